@@ -1,4 +1,4 @@
-/** `known` with what it lacks of `wanted`, ascending by name; what it holds otherwise than `wanted` stays as it is, and is named in `changed`. */
+/** `known` with the members of `wanted` that it lacks, ascending by name. Members that differ from `wanted` stay, and are named in `changed`. */
 export function addMissing(known, wanted) {
   const names = Object.keys(wanted);
   const added = names.filter((name) => !(name in known)).sort();

@@ -1,4 +1,4 @@
-// Holds asyncapi.json against the AsyncAPI Specification with its own parser, which is installed into a temporary folder: nothing else needs it.
+// Checks asyncapi.json with the AsyncAPI Specification's own parser, which is installed into a temporary folder: nothing else needs it.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

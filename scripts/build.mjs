@@ -1,4 +1,4 @@
-// Compiles every workspace's TypeScript to <package>/dist, file by file, and only what changed; then the programs to bundle/.
+// Compiles every workspace's TypeScript to <package>/dist, file by file, and only changed files; then the programs to bundle/.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-/** Each role has a program of its own, and is started by this path, too: containers of 0.1.0 name it. */
+/** Each role has a program of its own, which can also be started by this path: containers of 0.1.0 name it. */
 const starters = new Map(
   readdirSync(join(root, 'apps/engine/roles')).map((role) => [join(root, 'apps', role, 'dist/main.js'), `import '../../engine/dist/roles/${role}/main.js';\n`]),
 );
@@ -40,14 +40,14 @@ function* outputs(folder) {
   }
 }
 
-/** Compiles what has changed, and puts the programs together; returns how many files were compiled. */
+/** Compiles changed files, and bundles the programs; returns how many files were compiled. */
 export async function build() {
   const compiled = await compile();
   await bundle();
   return compiled;
 }
 
-/** Compiles what is newer than its output; returns how many files were compiled. */
+/** Compiles files newer than their output; returns how many files were compiled. */
 export async function compile() {
   const how = createHash('sha256');
   for (const file of [join(root, '.swcrc'), fileURLToPath(import.meta.url)]) how.update(readFileSync(file));

@@ -1,5 +1,5 @@
-// Puts the compiled programs and threads together into few files under bundle/, which mirrors the tree: loading some 1,200 modules one by one
-// costs twice what everything else costs that a verb or a thread does (docs/decisions/0022). Made anew only when something in it changed.
+// Bundles the compiled programs and threads into few files under bundle/, which mirrors the tree: loading some 1,200 modules one by one costs twice
+// what the rest of a verb's or a thread's start costs (docs/decisions/0022). Rebuilt only when an input has changed.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -9,15 +9,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'bundle');
 const stampFile = join(folder, '.made-of.json');
 
-/** Loaded where they lie: a compiled addon, and what Nest asks for only if it is installed. */
+/** Loaded from where they are installed: a compiled addon, and modules that Nest loads only if they are installed. */
 const external = ['better-sqlite3', '@fastify/multipart', '@fastify/view', '@nestjs/microservices', '@nestjs/platform-express', '@nestjs/websockets'];
 
-/** CommonJS packages ask for builtins; own modules find threads and data beside themselves. */
+/** CommonJS packages require builtins; own modules find threads and data beside themselves. */
 const banner = `import { createRequire as $createRequire } from 'node:module';
 const require = $createRequire(import.meta.url);
 const $bundle = import.meta.url.slice(0, import.meta.url.lastIndexOf('/bundle/') + 8);`;
 
-/** An own module goes on being where it was in the tree. */
+/** An own module keeps its place in the tree: `import.meta.url` is that of its compiled file. */
 const ownPlaces = {
   name: 'own-places',
   setup(build) {
@@ -31,7 +31,7 @@ const ownPlaces = {
   },
 };
 
-/** Makes the bundle if what is in it has changed. */
+/** Rebuilds the bundle if its inputs have changed. */
 export async function bundle() {
   if (isFresh()) return;
   const bundler = await startBundler();
@@ -39,7 +39,7 @@ export async function bundle() {
   await bundler.end();
 }
 
-/** For whoever bundles again and again: what has not changed is not read again. */
+/** For a caller that bundles repeatedly: unchanged files are not read again. */
 export async function startBundler() {
   const { context } = await import('esbuild');
   let building = null;
@@ -52,7 +52,7 @@ export async function startBundler() {
         building = await context(optionsFor(entryPoints));
         of = entryPoints;
       }
-      // Nothing vouches for what lies there until all of it is written.
+      // Until everything is written no stamp vouches for the files.
       rmSync(stampFile, { force: true });
       const begun = Date.now();
       const { metafile } = await building.rebuild();
@@ -61,7 +61,7 @@ export async function startBundler() {
       for (const path of filesBelow(folder)) if (!made.has(path)) rmSync(path, { force: true });
       const inputs = Object.keys(metafile.inputs).filter((input) => !input.includes('node_modules'));
       const changed = inputs.map((input) => [input, changedAt(input)]);
-      // What somebody else has compiled meanwhile may be in it or not.
+      // A file compiled during the build may be in the bundle or not.
       if (changed.some(([, at]) => at === null || at >= begun)) return;
       writeFileSync(`${stampFile}.new`, JSON.stringify({ of: ofWhat(), inputs: Object.fromEntries(changed), outputs }));
       renameSync(`${stampFile}.new`, stampFile);
@@ -115,7 +115,7 @@ function isFresh() {
   );
 }
 
-/** Null where there is none, or one that cannot be read. */
+/** Null if there is no readable stamp. */
 function stampOf() {
   try {
     return JSON.parse(readFileSync(stampFile, 'utf8'));
@@ -124,7 +124,7 @@ function stampOf() {
   }
 }
 
-/** This script, and the packages. */
+/** Hash of this script and of the packages. */
 function ofWhat() {
   const hash = createHash('sha256');
   for (const file of [fileURLToPath(import.meta.url), join(root, 'package-lock.json')]) hash.update(readFileSync(file));

@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const namesOfTests = ['-t', '--testNamePattern'];
 
-/** jest's arguments, with each spec or folder of sources, or the beginning of its name, in the place where it is compiled to. Options and patterns stay. */
+/** jest's arguments, with each spec, folder of sources or beginning of a name as its compiled path. Options and patterns stay. */
 export function compiledPaths(args) {
   return args.map((argument, at) => (namesOfTests.includes(args[at - 1]) ? argument : compiledPath(argument)));
 }
 
-/** Whether an argument of jest is a compiled path, or a pattern of some. */
+/** Whether an argument of jest is a compiled path, or a pattern of such paths. */
 export const isCompiled = (path) => /(?:^|\/)dist(?:\/|$)/.test(path);
 
 function compiledPath(argument) {

@@ -1,4 +1,4 @@
-// `node scripts/dependencies.mjs [--out FILE]`: what Tenure is made of (CycloneDX), under which licences, and what is known against it.
+// `node scripts/dependencies.mjs [--out FILE]`: Tenure's dependencies (CycloneDX), their licences, and their known vulnerabilities.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const npm = (...args) => spawnSync('npm', args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
 
-/** Licences that let a program be used, changed and passed on with no duty but to name them. */
+/** Licences that allow use, change and redistribution with no duty but to name them. */
 const allowed = /^(MIT|ISC|0BSD|Apache-2\.0|BSD-[23]-Clause|BlueOak-1\.0\.0|CC0-1\.0|Python-2\.0|Unlicense|\((?=.*\b(MIT|Apache-2\.0)\b)(?!.* AND ).*\))$/;
 
 const { stdout, stderr, status } = npm('sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only');

@@ -1,4 +1,4 @@
-// `npm run dev`: as `npm start`, and starts the engine anew whenever a source has changed. Flags of `tenure start` go after `--`.
+// `npm run dev`: as `npm start`, and restarts the engine whenever a source has changed. Flags of `tenure start` go after `--`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ async function again(file) {
     await compile();
     await bundler.bundle();
   } catch (error) {
-    // Told by the compiler already, with its place; what runs goes on.
+    // The compiler has reported it, with its place; the running engine continues.
     console.error(`${file}: ${error.message}`);
     return;
   }
@@ -45,7 +45,7 @@ async function start() {
     stdio: ['inherit', 'pipe', 'inherit'],
   });
   engine.stdout.pipe(process.stdout, { end: false });
-  // Its first line says that it is there; one that ends before has said why.
+  // Its first line says that it serves; an engine that ends before that has said why.
   await Promise.race([once(engine.stdout, 'data'), once(engine, 'exit')]);
 }
 

@@ -1,6 +1,6 @@
 /**
- * npm hands a signal to the shell that it started and no further (npm/cli, promise-spawn), so `kill` of `npm start` would leave the
- * program running. When the shell has gone, this process ends as it was asked to.
+ * npm passes a signal to the shell that it started and no further (npm/cli, promise-spawn), so `kill` of `npm start` would leave the program
+ * running. When the shell has gone, this process ends as if it had received the signal.
  */
 export function endWithNpm() {
   if (process.env.npm_lifecycle_event === undefined) return;

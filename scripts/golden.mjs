@@ -1,5 +1,5 @@
-// `npm run golden`: writes samples of what `libs/customer/*/samples.ts` makes and has none yet: events, and what states that are kept are made of.
-// A sample that is there is never written again: an event that was recorded is read for ever.
+// `npm run golden`: writes the missing samples of `libs/customer/*/samples.ts`: of events, and of the states from which snapshots are made.
+// An existing sample is never rewritten: a recorded event is read for ever.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-// Installs what the lockfile names, when what is installed is not that. Needs only Node and npm.
+// Installs the packages of the lockfile if others are installed. Needs only Node and npm.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -25,7 +25,7 @@ export function install() {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
-    // A person who sets NODE_ENV=production still wants the compiler that the first start needs.
+    // With NODE_ENV=production the first start still needs the compiler.
     env: { ...process.env, NODE_ENV: 'development' },
   });
   if (result.error) fail(`npm could not be started: ${result.error.message}`);

@@ -1,4 +1,4 @@
-// Refuses names of files and folders that say nothing of what is in them.
+// Refuses names of files and folders that say nothing of their contents.
 import { execFileSync } from 'node:child_process';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';

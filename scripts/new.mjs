@@ -1,4 +1,4 @@
-// `npm run new -- aspect|command|read-model|query ...`: makes the files of a new part, and adds the lines that name it. What it leaves passes all checks.
+// `npm run new -- aspect|command|read-model|query ...`: makes the files of a new part, and adds the lines that name it. The result passes all checks.
 import { spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';

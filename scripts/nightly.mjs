@@ -1,4 +1,4 @@
-// `npm run nightly [VERSION ...]`: builds, starts, imports and rebuilds on the Node versions that Tenure names beside the one at hand. Minutes each: SQLite is compiled for it.
+// `npm run nightly [VERSION ...]`: builds, starts, imports and rebuilds on Tenure's Node versions other than this one. Minutes each: SQLite is compiled.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,8 +7,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-// The last of Node 24 before 24.19, whose ObjectWrap takes a hook away while garbage is collected, where there may be no context, and ends the
-// process (api/hooks.cc:142) for every addon that is compiled with its headers, better-sqlite3 12 among them; 13 is not, and needs Node 22.
+// The last of Node 24 before 24.19, whose ObjectWrap removes a hook during garbage collection, where there may be no context, and ends the process
+// (api/hooks.cc:142) for every addon compiled with its headers, better-sqlite3 12 among them; 13 is not, and needs Node 22.
 const versions = process.argv.length > 2 ? process.argv.slice(2) : ['22.23.3', '24.18.1'];
 const results = [];
 for (const version of versions) results.push(await holdsOn(version));
@@ -55,7 +55,7 @@ function environmentOf(node) {
   return { ...process.env, PATH: `${join(node, 'bin')}${delimiter}${process.env.PATH}`, npm_config_nodedir: headers, NODE_ENV: 'development' };
 }
 
-/** What is under version control, as it stands. */
+/** The files under version control, as they are on disk. */
 function copyOfCheckout(folder) {
   const checkout = join(folder, 'checkout');
   const files = run(['git', 'ls-files', '-z'], { cwd: root, env: process.env }).split('\0').filter(Boolean);

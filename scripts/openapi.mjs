@@ -61,7 +61,7 @@ for (const [file, text] of wanted) {
 }
 process.exit(stale > 0 ? 1 : 0);
 
-/** `{ names: ['RecordPurchase'], $defs: { RecordPurchase: { properties: ... } } }`: for the command line, which tells by it what a text stands for. */
+/** `{ names: ['RecordPurchase'], $defs: { RecordPurchase: { properties: ... } } }`: the command line learns from it the type of a text. */
 function commandsOf({ paths, components }) {
   const names = Object.keys(paths).flatMap((path) => /^\/v1\/commands\/(\w+)$/.exec(path)?.[1] ?? []);
   const $defs = {};
@@ -82,7 +82,7 @@ function commandsOf({ paths, components }) {
       ...(typeof additionalProperties === 'object' && { additionalProperties: plain(additionalProperties) }),
     };
   };
-  /** `[Money, null]`: with the fields of Money, by which a text is told. */
+  /** `[Money, null]`: with the fields of Money, by which the command line recognizes an amount. */
   const nullable = (either) => {
     const [schema, nothing, ...more] = either;
     if (schema.$ref === undefined || nothing?.type !== 'null' || more.length > 0)
@@ -90,7 +90,7 @@ function commandsOf({ paths, components }) {
     const named = plain(components.schemas[lastOf(schema.$ref)]);
     return { ...named, type: [named.type, 'null'] };
   };
-  for (const name of names) add(name); // the shape of a command has its name
+  for (const name of names) add(name); // a command's schema has the name of the command
   return { names, $defs };
 }
 

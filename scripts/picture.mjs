@@ -1,9 +1,10 @@
-// Makes a picture of what a command printed: npx tenure retention | node scripts/picture.mjs "npx tenure retention" > docs/pictures/retention.svg
+// Makes a picture of a command's output: npx tenure retention
+// node scripts/picture.mjs "npx tenure retention" > docs/pictures/retention.svg
 import { readFileSync } from 'node:fs';
 
 const command = process.argv[2] ?? '';
 const lines = [`$ ${command}`, ...readFileSync(0, 'utf8').trimEnd().split('\n')];
-// Hard spaces, because viewers differ in whether they keep the others.
+// Hard spaces, because viewers differ in whether they keep others.
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll(' ', '\u00a0');
 const [width, height] = [Math.max(...lines.map((line) => line.length)) * 7.25 + 32, lines.length * 17 + 30];
 

@@ -1,6 +1,6 @@
-// `node scripts/prose.mjs [FILE ...]`: writes paragraphs of Markdown that have a line of more than 120 columns anew, each sentence on lines of its own.
-// `--check` only names such lines. Code, tables and links stay whole; what a page shows does not change. An entry of the changelog stays one line, so that
-// branches that add one do not conflict.
+// `node scripts/prose.mjs [FILE ...]`: rewraps paragraphs of Markdown that have a line of more than 120 columns, each sentence on lines of its own.
+// `--check` only names such lines. Code, tables and links stay whole; the rendered page does not change. An entry of the changelog stays one line, so
+// that branches that add one do not conflict.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -49,7 +49,7 @@ function paragraphsOf(lines) {
   return found;
 }
 
-/** The same lines where none is too long. */
+/** The same lines if none is too long; else the rewrapped paragraph. */
 function rewritten(lines) {
   if (lines.every((line) => line.length <= COLUMNS)) return lines;
   const [, indent, marker] = /^(\s*)((?:[-*+]|\d+[.)]) +)?/.exec(lines[0]);
@@ -76,7 +76,7 @@ function sentencesOf(words) {
   return sentences;
 }
 
-/** A sentence in as few lines as it takes, broken after punctuation where that is near the end of a line. */
+/** A sentence on as few lines as possible, broken after punctuation if that is near the end of a line. */
 function filled(words, columns) {
   const lines = [[]];
   const lengthOf = (line) => line.join(' ').length;

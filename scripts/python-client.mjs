@@ -1,4 +1,5 @@
-// Makes a Python client of openapi.json with a generator that others wrote, and every call with it against an engine. Installs into a temporary folder.
+// Generates a Python client from openapi.json with a third-party generator, and makes every call with it against an engine. Installs into a temporary
+// folder.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -49,7 +50,7 @@ function run(program, ...args) {
   return stdout + stderr;
 }
 
-/** Beside the engine, which is in this process and has to answer meanwhile. */
+/** Asynchronous, because the engine is in this process and has to answer meanwhile. */
 async function calls(python) {
   const { execFile } = await import('node:child_process');
   const { promisify } = await import('node:util');
@@ -58,7 +59,7 @@ async function calls(python) {
   return stdout;
 }
 
-/** The generator knows JSON, text and bytes: files, tables and lines of JSON are bytes to it, and of an answer in several forms it takes JSON. */
+/** The generator knows JSON, text and bytes: files, tables and lines of JSON are bytes to it, and of several forms of an answer it takes JSON. */
 function inBytes(document) {
   for (const item of Object.values(document.paths)) {
     for (const { requestBody = {}, responses } of Object.values(item)) {

@@ -1,6 +1,6 @@
 // `npm test [-- paths and jest options]`: install what is missing, compile what changed, run every test that needs no outside server;
 // crash, fuzz and simulation when they are named.
-// A path is a spec or a folder of sources. `--watch` runs the same again after each change; without paths, the specs beside what has changed.
+// A path is a spec or a folder of sources. `--watch` runs again after each change; without paths, it runs the specs beside the changed sources.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -20,7 +20,7 @@ const asked = process.argv.slice(2);
 if (asked.includes('--watch')) watchTests(asked.filter((argument) => argument !== '--watch'));
 else process.exit(run(asked) ? 0 : 1);
 
-/** Runs jest with these arguments; whether there were tests, and all of them passed. */
+/** Runs jest with these arguments; answers whether there were tests, and all of them passed. */
 function run(wanted) {
   const jest = spawnSync(
     process.execPath,

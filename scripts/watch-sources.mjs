@@ -1,4 +1,4 @@
-// Says what has changed among the TypeScript sources, once it is written.
+// Reports changed TypeScript sources once they are written.
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const SETTLED_MS = 50;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Awaits `changed(files)`, paths from the root, after each burst of writes; what is written meanwhile comes with the next call, at once. */
+/** Awaits `changed(files)`, paths from the root, after each burst of writes. Files written meanwhile come with the next call, immediately. */
 export function watchSources(folders, changed) {
   let files = new Set();
   let settled = null;

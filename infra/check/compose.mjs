@@ -2,7 +2,7 @@ import { root } from './root.mjs';
 import { attempt } from './run.mjs';
 import { problemsOfRole } from './settings.mjs';
 
-/** docker-compose.yml by the Compose Specification's own loader, and each role's command and environment by Tenure. */
+/** Checks docker-compose.yml with the Compose Specification's own loader, and each role's command and environment with Tenure's settings. */
 export function checkCompose({ compose }) {
   const { status, stdout, stderr } = attempt(compose, ['-no-interpolation', '-format', 'json', 'docker-compose.yml'], { cwd: `${root}/infra` });
   if (status !== 0) return { count: 1, found: [`docker-compose.yml: ${stderr}`] };
@@ -15,7 +15,7 @@ export function checkCompose({ compose }) {
   return { count: Object.keys(services).length, found };
 }
 
-/** `${NAME:-default}` is its default, `${NAME:?why}` something that is long enough. */
+/** `${NAME:-default}` becomes its default, `${NAME:?why}` a value that is long enough. */
 function interpolated(environment) {
   const text = (value) => String(value).replace(/\$\{\w+:([-?])([^}]*)\}/g, (_all, kind, rest) => (kind === '-' ? rest : 'sixteen-or-more-characters'));
   return Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, text(value)]));

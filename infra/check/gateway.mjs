@@ -5,10 +5,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { pathsOfRoles } from './paths-of-roles.mjs';
 import { root } from './root.mjs';
 
-/** The gateway's own answers: it has a health, and keeps those of the roles and their metrics inside. */
+/** Paths that the gateway answers itself: its own health; the health and metrics of the roles stay inside. */
 const ownPaths = ['/health/live', '/health/ready', '/metrics'];
 
-/** Every path of every role, through a real HAProxy: does it come to a role that serves it? */
+/** Sends every path of every role through a real HAProxy: does it reach a role that serves it? */
 export async function checkGateway({ haproxy }) {
   const paths = await pathsOfRoles();
   const servers = await Promise.all(Object.keys(paths).map(async (role) => [role, await echo(role)]));

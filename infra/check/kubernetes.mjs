@@ -5,10 +5,10 @@ import { root } from './root.mjs';
 import { attempt, run } from './run.mjs';
 import { problemsOfRole } from './settings.mjs';
 
-/** The oldest Kubernetes that the manifests are for, and the newest whose schemas there are. */
+/** The oldest Kubernetes that the manifests support, and the newest with published schemas. */
 const VERSIONS = ['1.31', '1.37'];
 
-/** What kustomize makes of the base and of each overlay: by the schemas of Kubernetes and KEDA, and by what refers to what. */
+/** Checks what kustomize builds of the base and of each overlay: against the schemas of Kubernetes and KEDA, and for broken references. */
 export function checkKubernetes(tools) {
   const folder = `${root}/infra/kubernetes`;
   const overlays = readdirSync(`${folder}/overlays`).map((name) => `overlays/${name}`);
@@ -28,7 +28,7 @@ export function checkKubernetes(tools) {
   return { count, found };
 }
 
-/** A component cannot be built by itself: its resources as they are. */
+/** A component cannot be built by itself: its resource files are read as they are. */
 function componentOf(tools, folder) {
   const files = readdirSync(folder).filter((file) => file !== 'kustomization.yaml');
   return files.flatMap((file) => documentsOf(tools, readFileSync(`${folder}/${file}`, 'utf8')));
@@ -73,7 +73,7 @@ function byKubernetes(python, objects) {
   return found;
 }
 
-/** What selects must select something, and what is scaled must be there. */
+/** A selector must match something, and an autoscaler's target must exist. */
 function byReference(objects) {
   const deployments = objects.filter(({ kind }) => kind === 'Deployment');
   const labels = deployments.map(({ spec }) => spec.template.metadata.labels);

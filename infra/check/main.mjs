@@ -1,4 +1,4 @@
-// Checks what infra/ says, without Docker and without a cluster: node infra/check/main.mjs. Fetches its tools once, into TENURE_CACHE.
+// Checks infra/ without Docker and without a cluster: node infra/check/main.mjs. Fetches its tools once, into TENURE_CACHE.
 import { build } from '../../scripts/build.mjs';
 import { checkCompose } from './compose.mjs';
 import { checkGateway } from './gateway.mjs';

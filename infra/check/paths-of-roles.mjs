@@ -2,14 +2,14 @@ import { commands } from '../../libs/customer/dist/index.js';
 import { createHttpApplication } from '../../libs/http/dist/index.js';
 import { readModels } from '../../projections/dist/index.js';
 
-/** Which ports each role gives to the edge, as its main.ts says. None of them is called here. */
+/** Captures the ports that each role's main.ts gives to the edge. No port is called here. */
 const roles = {
   'command-api': { ports: { commands: {}, importer: { kinds: ['purchases'], options: [] } }, commands },
   'query-api': { ports: { queries: {}, events: {}, operations: {} }, readModels },
   analyst: { ports: { models: {} } },
 };
 
-/** By role, what it serves by its own description: `GET /v1/events`, ... */
+/** For each role, the operations in its own OpenAPI document: `GET /v1/events`, ... */
 export async function pathsOfRoles() {
   const served = {};
   for (const [role, { ports, ...parts }] of Object.entries(roles)) {

@@ -4,7 +4,7 @@ import { root } from './root.mjs';
 
 const secrets = { 'eventstoredb-url': 'esdb://a:2113', 'mongodb-url': 'mongodb://a', 'api-key': 'sixteen-or-more-characters' };
 
-/** What is wrong with how a role is started: its command and its environment, as Tenure itself judges them. */
+/** Problems in the command and the environment of a role, as Tenure's own settings see them. */
 export function problemsOfRole(name, command, environment) {
   const problems = [];
   const role = /^apps\/engine\/dist\/roles\/([\w-]+)\/main\.js$/.exec(command?.[1] ?? '')?.[1];

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { cached } from '../local/dist/cache/cached.js';
 import { run } from './run.mjs';
 
-/** Each brings its schemas along: nothing is fetched while checking. */
+/** Each tool includes its schemas: nothing is fetched while checking. */
 const versions = {
   kustomize: 'sigs.k8s.io/kustomize/kustomize/v5@v5.7.1',
   // The loader of the Compose Specification, with a command line of its own.
@@ -44,7 +44,7 @@ export async function tools() {
   };
 }
 
-/** From Debian, where it is not there yet and may be installed. */
+/** Installed from Debian if it is missing and this process may install it. */
 function haproxy() {
   const found = ['/usr/sbin/haproxy', '/usr/local/sbin/haproxy'].find((path) => existsSync(path));
   if (found) return found;

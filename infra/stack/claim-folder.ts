@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Servers keep their ports in their folder, so it can serve one stack at a time. Answers with what gives it back. */
+/** Servers keep their ports in their folder, so it can serve one stack at a time. Answers a function that releases the claim. */
 export function claimFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'stack.pid');
@@ -13,7 +13,7 @@ export function claimFolder(folder: string): () => void {
   return () => rmSync(file, { force: true });
 }
 
-/** The process that has it; null when there is none, or it is gone without a word. */
+/** The process that holds the folder; null when there is none, or it died without releasing it. */
 function readHolder(file: string): number | null {
   let pid: number;
   try {

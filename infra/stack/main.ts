@@ -3,9 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Ctrl-C reaches every process of a terminal's foreground at once, and servers that end together with the engine that
- * uses them make it end badly. So all of them run in a group of their own, under a process that ends them in order when
- * it is told to, or when this one is gone.
+ * Ctrl-C reaches every process of a terminal's foreground at once, and an engine ends badly when its servers end with it. So all of them run in a
+ * group of their own, under a process that ends them in order when it is told to, or when this one is gone.
  */
 const stack = fork(fileURLToPath(new URL('./stack.js', import.meta.url)), process.argv.slice(2), { detached: true, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

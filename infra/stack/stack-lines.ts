@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import type { Servers } from './start-servers.js';
 import type { Tenure } from './start-tenure.js';
 
-/** What runs where, and what to try. */
+/** What runs at which address, and what to try. */
 export function stackLines({ data, servers, tenure: { url, firstKey, log } }: { data: string; servers: Servers; tenure: Tenure }): string[] {
   const folder = shown(data);
   return [
@@ -21,7 +21,7 @@ export function stackLines({ data, servers, tenure: { url, firstKey, log } }: { 
   ];
 }
 
-/** As a person in this folder would write it. */
+/** As a person in this folder would write the path. */
 function shown(path: string): string {
   const short = relative(process.cwd(), path);
   return short === '' || short.startsWith('..') ? path : `./${short}`;

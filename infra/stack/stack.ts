@@ -5,14 +5,14 @@ import { stackLines } from './stack-lines.js';
 import { startServers } from './start-servers.js';
 import { startTenure } from './start-tenure.js';
 
-/** Everything of the stack: servers, then the engine; stopped in the opposite order, of which the engine has 8 s. */
+/** For ending the whole stack: the engine first, which has 8 s, then the servers. */
 const LONGEST_END_MS = 9_500;
 
 const data = resolve(process.env.TENURE_DATA ?? join('data', 'stack'));
 const ending = new AbortController();
 const stopping: Array<() => Promise<void> | void> = [];
 let exitCode = 0;
-// Whoever asks a second time does not want to wait; the servers end with us.
+// A second request ends the process at once; the servers end with it.
 process.on('message', () => (ending.signal.aborted ? process.exit(1) : ending.abort()));
 process.once('disconnect', () => ending.abort());
 ending.signal.addEventListener('abort', () => setTimeout(() => process.exit(exitCode), LONGEST_END_MS).unref());

@@ -3,7 +3,7 @@ import { startEventStoreDbStandIn } from '@tenure/local-servers/eventstoredb';
 import { startKafka } from '@tenure/local-servers/kafka';
 import { startMongoJavaServer } from '@tenure/local-servers/mongodb';
 
-/** Addresses, as the settings of Tenure take them. */
+/** Addresses, in the form of Tenure's settings. */
 export interface Servers {
   readonly eventstoredb: string;
   readonly kafka: string;
@@ -11,7 +11,7 @@ export interface Servers {
   stop(): Promise<void>;
 }
 
-/** Side by side, each with its data in a folder below `data`; when one cannot be had, those that started are stopped. */
+/** In parallel, each with its data in a folder below `data`; if one is not available, those that started are stopped. */
 export async function startServers(data: string): Promise<Servers> {
   const stopping: Array<() => Promise<void>> = [];
   const started = async <Server extends { stop(): Promise<void> }>(starting: Promise<Server>): Promise<Server> => {

@@ -8,16 +8,16 @@ import type { Servers } from './start-servers.js';
 
 export interface Tenure {
   readonly url: string;
-  /** Made by the first start on this data. */
+  /** The key made by the first start on this data. */
   readonly firstKey: string | null;
-  /** What the engine and its roles say, as JSON lines. */
+  /** The log of the engine and its roles, as JSON lines. */
   readonly log: string;
-  /** Resolves with the exit code or the signal, however it came to its end. */
+  /** Resolves with the exit code or the signal when the engine has ended, for whatever reason. */
   readonly ended: Promise<number | string>;
   stop(): Promise<void>;
 }
 
-/** The program lies beside its sources; this file runs from the folder of what is compiled. */
+/** The program is beside its sources; this file runs from the compiled folder. */
 const program = fileURLToPath(new URL('../../../apps/tenure/bin/tenure.mjs', import.meta.url));
 
 const LAST_LINES = 20;
@@ -25,13 +25,13 @@ const LAST_LINES = 20;
 export interface TenureOptions {
   readonly data: string;
   readonly servers: Servers;
-  /** Of `tenure start`. */
+  /** Flags of `tenure start`. */
   readonly flags: readonly string[];
-  /** Ends it, also while it starts. */
+  /** Ends the engine, even while it starts. */
   readonly signal: AbortSignal;
 }
 
-/** `tenure start` on these servers, with what else is in the environment. Rejects with its last words when it ends before it serves. */
+/** `tenure start` on these servers, with the rest of the environment. Rejects with its last words if it ends before it serves. */
 export async function startTenure({ data, servers, flags, signal }: TenureOptions): Promise<Tenure> {
   const { TENURE_CACHE: _forTheServers, ...environment } = process.env;
   const log = join(data, 'tenure.log');

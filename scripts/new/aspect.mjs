@@ -3,7 +3,7 @@ import { withImport, withItem } from './room.mjs';
 
 export const usage = 'npm run new -- aspect referrals referral';
 
-/** An aspect of a customer with two commands, that something is recorded and that it is taken back; its section of the customer file. */
+/** An aspect of a customer with two commands, one that records something and one that takes it back, and its section of the customer file. */
 export async function aspect(room, [given, thing]) {
   const { aspects } = await import('../../libs/customer/dist/aspects.js');
   const names = namesOf(given, 'The name of an aspect');

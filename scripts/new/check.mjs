@@ -1,4 +1,4 @@
-// `node scripts/new/check.mjs`: makes one of each part by `npm run new` in a copy of this repository, and runs the checks there that it has to pass.
+// `node scripts/new/check.mjs`: makes one part of each kind by `npm run new` in a copy of this repository, and runs the checks there.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -59,7 +59,7 @@ try {
   rmSync(copy, { recursive: true, force: true });
 }
 
-/** What git knows, as it lies here, and the packages by links; those of the workspace are the copy's own. */
+/** Copies the files that git knows, as they are on disk, and links the packages; workspace packages are the copy's own. */
 function copyTo(folder) {
   const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
   for (const file of files.split('\0').filter(Boolean)) {
@@ -73,7 +73,7 @@ function copyTo(folder) {
   for (const name of readdirSync(join(root, 'node_modules', '@tenure'))) {
     symlinkSync(readlinkSync(join(root, 'node_modules', '@tenure', name)), join(folder, 'node_modules', '@tenure', name));
   }
-  // Lint asks git which files there are.
+  // Lint asks git for the files.
   for (const words of [
     ['init', '--quiet'],
     ['add', '--all'],

@@ -3,7 +3,7 @@ import { withImport, withItem } from './room.mjs';
 
 export const usage = 'npm run new -- command complaints EscalateComplaint ComplaintEscalated';
 
-/** A command of an aspect that is there, with an event of its own: both say why, and nothing else. */
+/** A command of an existing aspect, with an event of its own: both say why, and nothing else. */
 export async function command(room, [aspect, Command, Event]) {
   const { aspects } = await import('../../libs/customer/dist/aspects.js');
   const known = aspects.map(({ name }) => name);
@@ -58,7 +58,7 @@ export function decide${Command}(_: ${State}, { reason, note }: ${Command}, mome
   return `Say in its files what it is really about before the first event is recorded: golden samples are for ever.`;
 }
 
-/** What follows from others has a higher rank than they. */
+/** The new event has the highest rank, because an event ranks above those it follows from. */
 const highestRank = (text) => Math.max(0, ...[...text.matchAll(/\brank: (\d+)/g)].map(([, rank]) => Number(rank)));
 
 /** `ComplaintEscalated`: "Complaint escalated". */

@@ -1,15 +1,15 @@
-/** What begins with a lower-case letter, in words of letters and digits with hyphens between: `visit-frequency`. */
+/** Words of letters and digits, joined by hyphens, beginning with a lower-case letter: `visit-frequency`. */
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/;
 /** `EscalateComplaint` */
 const PASCAL = /^([A-Z][a-z0-9]+)+$/;
 
-/** Ends with a sentence for whoever mistyped. */
+/** Ends the process with a sentence on what was mistyped. */
 export function refuse(sentence) {
   console.error(sentence);
   process.exit(2);
 }
 
-/** `visit-frequency` in the forms that code and pages have it in. */
+/** `visit-frequency` in the forms that code and pages use. */
 export function namesOf(kebab, what) {
   if (!KEBAB.test(kebab ?? '')) refuse(`${what} is written as visit-frequency: small letters and hyphens.${kebab === undefined ? '' : ` "${kebab}" is not.`}`);
   const words = kebab.split('-');

@@ -3,7 +3,7 @@ import { withImport, withItem } from './room.mjs';
 
 export const usage = 'npm run new -- query complaints backlog';
 
-/** A question to a read model: its parameters, its answer and how it is found, in one file; its spec; its name in the list. */
+/** A query of a read model: its parameters, its answer and its handler in one file; its spec; its name in the list. */
 export async function query(room, [model, given]) {
   const { readModels } = await import('../../projections/dist/index.js');
   const known = readModels.map(({ projection }) => projection.name);

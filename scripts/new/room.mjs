@@ -5,7 +5,7 @@ import { refuse } from './given-names.mjs';
 
 const templates = dirname(fileURLToPath(import.meta.url));
 
-/** Files to be written and lines to be added: nothing is touched before all of it is known to fit. */
+/** Files to be written and lines to be added: nothing is touched before everything is known to fit. */
 export class Room {
   #texts = new Map();
 
@@ -13,7 +13,7 @@ export class Room {
     this.root = root;
   }
 
-  /** Written from `scripts/new/<template>.template`, in which `{{name}}` stands for a value. */
+  /** Rendered from `scripts/new/<template>.template`, in which `{{name}}` stands for a value. */
   file(path, template, values) {
     if (existsSync(join(this.root, path))) refuse(`${path} is there already: take another name, or change it by hand.`);
     const text = readFileSync(join(templates, `${template}.template`), 'utf8');
@@ -26,7 +26,7 @@ export class Room {
     );
   }
 
-  /** `change` gets the text and gives the new one; the same one back: there is no place for it. */
+  /** `change` maps the old text to the new one; the same text means that it found no place. */
   edit(path, change) {
     const text = this.read(path);
     const changed = change(text);
@@ -53,7 +53,7 @@ export class Room {
   }
 }
 
-/** An import of what is not imported yet, before the others; Biome puts it in its place. */
+/** Adds an import of the missing names before the others; Biome puts it in its place. */
 export function withImport(text, statement) {
   const [, kind, names, from] = /^import (type )?\{ (.*) \} from '(.*)';$/.exec(statement);
   const there = [...text.matchAll(/^import (?:type )?\{([^}]*)\} from '([^']*)';$/gm)]
@@ -63,7 +63,7 @@ export function withImport(text, statement) {
   return missing.length === 0 ? text : `import ${kind ?? ''}{ ${missing.join(', ')} } from '${from}';\n${text}`;
 }
 
-/** One more in the list that `opening` begins, behind the others. */
+/** Adds an item at the end of the list that `opening` begins. */
 export function withItem(text, opening, item) {
   const start = text.search(opening);
   if (start < 0) return text;
@@ -74,7 +74,7 @@ export function withItem(text, opening, item) {
   return `${text.slice(0, open + 1)}${before}${separator} ${item}${text.slice(close)}`;
 }
 
-/** Where the bracket at `open` is closed. Brackets in texts and comments would mislead it: lists of names have none. */
+/** Index of the bracket that closes the one at `open`. Brackets in texts and comments would mislead it: lists of names have none. */
 function closing(text, open) {
   let depth = 0;
   for (let at = open; at < text.length; at += 1) {

@@ -6,16 +6,16 @@ import { secretOfLog } from '../process/secret-of-log.js';
 import type { Namespace } from './namespace.js';
 import { takenNamespace } from './taken-namespace.js';
 
-/** The secret that the old log has, wherever it is given; where it has none yet, one is made for the copy. */
+/** The secret that the old log has, wherever it is given; if it has none yet, one is made for the copy. */
 export function secretOfBoth(from: Namespace, to: Namespace, given: string | null): LogSecret {
   const [old, own] = [secretCollection(from.mongodb), secretCollection(to.mongodb)];
   return secretOfLog(from.log, given, { place: old.place, read: async () => (await old.read()) ?? own.read(), keep: own.keep });
 }
 
 /**
- * Takes the secrets of a log and the keys of its vault to the namespace of its copy, before any event that they open. Where the old log has no
- * vault yet, that of the copy has the id of its log: so it is known when this is done again.
- * @throws SealingRefused, VaultUnavailable where others are there
+ * Takes the secrets of a log and the keys of its vault to the namespace of its copy, before any event that they open. If the old log has no
+ * vault yet, the vault of the copy gets the id of the new log, by which a second run recognizes it.
+ * @throws SealingRefused, VaultUnavailable when other secrets or keys are there
  */
 export async function carryOver(from: Namespace, to: Namespace): Promise<void> {
   await to.log.identify();
@@ -25,7 +25,7 @@ export async function carryOver(from: Namespace, to: Namespace): Promise<void> {
   await copyKeys(from.keys, to.keys);
 }
 
-/** Seals as `seal`; what was recorded behind a position may be sealed with keys that were made since, which are taken along first. */
+/** Seals as `seal` does. Events behind a position may be sealed with keys made since then: those keys are copied first. */
 export function carryingKeys(from: Namespace, to: Namespace, behind: Position, seal: SealAll): SealAll {
   return async (events) => {
     const since = events.filter(({ position, metadata }) => position > behind && metadata.keyEpoch !== undefined);

@@ -56,7 +56,7 @@ describe('a process that answers queries', () => {
 });
 
 describe('the status', () => {
-  /** The head lies at 9 and was recorded then; what lies behind each read model at 3, an hour before. */
+  /** The head is at 9, recorded then; the events behind each read model are at 3, recorded an hour before. */
   const statusOf = async (places: readonly (string | null)[], beside: readonly View[] = []) => {
     const reads: (string | null)[] = [];
     const checkpoints = new Map(readModels.map(({ projection: { name } }, i) => [name, places[i % places.length]!]));

@@ -15,7 +15,7 @@ export interface ClusterHealthParts {
   readonly version: string;
   readonly data: string;
   readonly log: EventStoreDbEventLog;
-  /** Not there in a process that answers no queries. */
+  /** Null in a process that answers no queries. */
   readonly store: PartitionedReadStore | null;
   readonly relay: Pick<RelayState, 'read'>;
   readonly facts: Pick<MissingFacts, 'look'>;
@@ -25,7 +25,7 @@ export interface ClusterHealthParts {
   readonly others?: () => Promise<readonly string[]>;
 }
 
-/** What `rebuilding` is about: the read models, and the cursor without which they do not follow the topic. */
+/** The views that `rebuilding` covers: the read models, and the cursor without which they do not follow the topic. */
 const BUILT = new Set([customerCursor.name, ...readModels.map(({ projection }) => projection.name)]);
 const UNKNOWN_RELAY = { checkpoint: { publication: null, position: null }, holder: null };
 
@@ -58,7 +58,7 @@ export function clusterHealth({ version, data, log, store, relay, facts, vault, 
     }
   }
 
-  /** Most read models stand at the same place: what lies behind it is read once for all of them. */
+  /** Most read models stand at the same position: the first event behind it is read once for all of them. */
   function lagOnce(head: Position | null): (position: Position | null) => Promise<number> {
     const known = new Map<Position | null, Promise<number>>([[head, Promise.resolve(0)]]);
     return (position) => {
@@ -73,7 +73,7 @@ export function clusterHealth({ version, data, log, store, relay, facts, vault, 
     return waiting ? Math.max(0, Date.now() - waiting.recordedAt) : 0;
   }
 
-  /** For who does without the read models. */
+  /** For a process without read models. */
   async function missing(): Promise<string[]> {
     const refusal = await facts.look();
     return refusal ? [refusal.message] : [];
@@ -97,7 +97,7 @@ export function clusterHealth({ version, data, log, store, relay, facts, vault, 
         return [`The read models cannot be read: ${(error as Error).message}`];
       }
     },
-    /** What cannot be found out stays empty, and `failure` says why. */
+    /** Values that cannot be found out stay empty, and `failure` says why. */
     async status() {
       const head = await log.head();
       const position = head?.position ?? null;
@@ -132,7 +132,7 @@ export function clusterHealth({ version, data, log, store, relay, facts, vault, 
   };
 }
 
-/** A log that was restored to an earlier state, or put in the place of another: figures would be those of events that are not in it. */
+/** The log was restored to an earlier state, or another log was put in its place: figures would count events that are not in it. */
 async function notOfThisLog(log: EventStoreDbEventLog, store: PartitionedReadStore): Promise<string[]> {
   const found = await breakOfViews(log, await standingOf(store));
   if (found === null) return [];
@@ -140,18 +140,18 @@ async function notOfThisLog(log: EventStoreDbEventLog, store: PartitionedReadSto
   return [`The read models are not of this log: ${found.detail}. A projector sets them aside and builds them anew, once a relay publishes this log.`];
 }
 
-/** Read models that no query could be answered from. */
+/** Read models that cannot answer any query yet. */
 function notBegun(views: readonly View[], asides: readonly ViewSetAside[]): string[] {
   const missing = readModels.map(({ projection }) => projection.name).filter((name) => !views.some(({ projection, live }) => live && projection === name));
   if (missing.length === 0) return [];
   const aside = asides.find(({ projection }) => missing.includes(projection));
   if (aside) return [`Read models were set aside, and are built anew from the log (${missing.join(', ')}). ${aside.reason}`];
-  // What nobody has ever begun came with this version, and waits for a projector of it: the others answer meanwhile.
+  // A read model that nobody ever began is new in this version and waits for a projector of it: the others answer meanwhile.
   if (missing.length < readModels.length && !views.some(({ projection }) => missing.includes(projection))) return [];
   return [`There are no read models yet (${missing.join(', ')}): a projector begins them. Start one, or see what it waits for.`];
 }
 
-/** The latest, with all that were set aside for the same reason. */
+/** The latest view set aside, with all others that were set aside for the same reason. */
 function shownAside(asides: readonly ViewSetAside[]) {
   const [latest] = asides;
   if (!latest) return null;

@@ -10,7 +10,7 @@ import { dataFolder } from '../process/data-folder.js';
 import { namesOf } from './names.js';
 
 export interface MigrationSteps {
-  /** Before the first event; null where the log cannot count. */
+  /** Called before the first event; `events` is null if the log cannot count. */
   begins(events: number | null): Promise<void>;
   copied(events: number): void;
   compares(): void;
@@ -22,8 +22,8 @@ export interface MigratedLog extends Comparison {
 }
 
 /**
- * Takes the log of the embedded profile to EventStoreDB, its vault to MongoDB, and proves the copy. The file stays as it is, and locked meanwhile:
- * nothing may be recorded in it that would then be missing. @throws LogRefused, LogUnavailable, TargetHasOther, VaultUnavailable
+ * Takes the log of the embedded profile to EventStoreDB, its vault to MongoDB, and proves the copy. The file stays unchanged, and locked meanwhile:
+ * an event recorded in it now would be missing in the copy. @throws LogRefused, LogUnavailable, TargetHasOther, VaultUnavailable
  */
 export async function migrateLog(settings: Settings, steps: MigrationSteps, signal: AbortSignal): Promise<MigratedLog> {
   const { events, vault } = dataFolder(settings.data);
@@ -32,7 +32,7 @@ export async function migrateLog(settings: Settings, steps: MigrationSteps, sign
     const target = await EventStoreDbEventLog.open({ url: settings.eventstoredbUrl!, namespace: namesOf(settings).streams });
     try {
       await refuseOtherLog(source, target);
-      // Keys are there before the events that they open.
+      // The keys are there before the events that they open.
       const place = { url: settings.mongodbUrl!, database: namesOf(settings).database };
       const customerKeys = (await vaultOf(source)) === null ? 0 : await copyVault(events, vault, place);
       return { ...(await migrate(source, target, steps, signal)), customerKeys };

@@ -4,10 +4,10 @@ import type { Settings } from '@tenure/settings';
 export interface Names {
   readonly topic: string;
   readonly group: string;
-  /** Of the read models that are undivided: who keeps them has it. */
+  /** The lease of the undivided read models: its holder keeps them. */
   readonly lease: string;
   readonly database: string;
-  /** Before the name of every stream; empty for the usual namespace. */
+  /** Prefix of every stream name; empty for the usual namespace. */
   readonly streams: string;
 }
 

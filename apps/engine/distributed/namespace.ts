@@ -7,14 +7,14 @@ import { isOfUsualNamespace } from './own-streams.js';
 /** A log with its vault, beside others on the same servers. */
 export interface Namespace {
   readonly name: string;
-  /** Before the names of its streams; empty for the usual one. */
+  /** Prefix of its stream names; empty for the usual namespace. */
   readonly streams: string;
   readonly log: EventStoreDbEventLog;
   readonly keys: MongoKeys;
   readonly mongodb: { readonly url: string; readonly database: string };
 }
 
-/** Of the usual namespace its own streams only, which an engine that has its servers to itself need not tell from others. @throws LogRefused, LogUnavailable */
+/** The usual namespace is opened with its own streams only; an engine alone on its servers need not tell them apart. @throws LogRefused, LogUnavailable */
 export async function openNamespace(settings: Settings, name: string): Promise<Namespace> {
   const { streams, database } = namesOf({ namespace: name });
   const mongodb = { url: settings.mongodbUrl!, database };

@@ -1,7 +1,7 @@
 import { Entrance } from '@tenure/http';
 import type { Settings } from '@tenure/settings';
 
-/** Listens where the settings say. What stands in the way is said with the remedy. */
+/** Listens where the settings say. An error names its remedy. */
 export async function openEntrance({ host, port, apiKey }: Pick<Settings, 'host' | 'port' | 'apiKey'>): Promise<Entrance> {
   try {
     return await Entrance.open({ host, port, apiKey });

@@ -2,8 +2,8 @@ import { isNamespace } from '@tenure/settings';
 import { streamKinds } from '../process/stream-kinds.js';
 
 /**
- * Whether a stream of EventStoreDB is of the usual namespace, whose streams have nothing before their names: one of another namespace has a
- * namespace, a dot and the name of a stream. `customer-a.b` is that of the customer `a.b`.
+ * Whether a stream of EventStoreDB belongs to the usual namespace, whose stream names have no prefix: in another namespace they begin with its name
+ * and a dot. `customer-a.b` is the stream of the customer `a.b`.
  */
 export function isOfUsualNamespace(stream: string): boolean {
   if (streamKinds.of(stream) !== null) return true;

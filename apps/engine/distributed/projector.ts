@@ -16,14 +16,14 @@ const LONGEST_JOINING_MS = 15_000;
 const FOLDED_AGO = 'Age of the last event that was folded, while there are more.';
 
 /**
- * How long the partitions of a projector that has died wait for another. Short, for one that was only slow does no harm:
+ * How long the partitions of a projector that died wait for another. Short, because no harm is done if it was only slow:
  * the read store refuses what it still writes.
  */
 const SESSION_MS = 10_000;
 
 /**
- * Folds events into read models: customers' as the topic brings them, of the partitions that its group gives it; those of other streams from
- * the log itself, if it is the one that has the lease for that.
+ * Folds events into read models: events of customers as the topic brings them, of the partitions that the group assigns; events of other streams
+ * from the log itself, in the projector that holds the lease for that.
  */
 export function startProjector(settings: Settings, logger: Logger, signal: AbortSignal): Promise<RunningRole> {
   return opening(async (opened) => {
@@ -35,11 +35,12 @@ export function startProjector(settings: Settings, logger: Logger, signal: Abort
     const projections = readModels.map(({ projection }) => projection);
     const keeper = new ViewKeeper(projections, store, log);
     const settle = async () => {
-      // Whoever looks at the head hears that another log was put beneath: it ends then, for views cannot be settled by the id of the log that was.
+      // Reading the head detects that another log was put in this one's place. The projector then ends, because views cannot be settled by the old log's
+      // id.
       await log.head();
       return settleViews({ log, store, keeper, relay: state, logger });
     };
-    // An emptied log is not to be taken for a new one.
+    // An emptied log must not be taken for a new one.
     if ((await settle()) === null) await log.identify();
     await keeper.ensure();
     const feed = new PartitionFeed({
@@ -106,7 +107,7 @@ export function startProjector(settings: Settings, logger: Logger, signal: Abort
   });
 }
 
-/** Ready is who has joined the group and taken its partitions over; a group that takes longer is waited for at work. */
+/** A projector is ready when it has joined the group and taken over its partitions. It works before that if the group takes longer. */
 async function untilAtWork(consumer: FeedConsumer, signal: AbortSignal): Promise<void> {
   const deadline = performance.now() + LONGEST_JOINING_MS;
   const atWork = () => {

@@ -9,7 +9,7 @@ import { queryHandlers } from '../process/query-handlers.js';
 import { secretOfLog } from '../process/secret-of-log.js';
 import { stillSnapshot } from './still-snapshot.js';
 
-/** Addresses: connections do not cross threads. */
+/** Addresses, because connections cannot be passed between threads. */
 export interface QueryData {
   readonly eventstoredb: { readonly url: string; readonly namespace: string };
   readonly mongodb: MongoReadStoreOptions & { readonly database: string };

@@ -17,7 +17,7 @@ export function startRelay(settings: Settings, logger: Logger): Promise<RunningR
   return opening(async (opened) => {
     const servers = serversOf(settings, logger);
     const log = opened.add(await servers.log());
-    // What no waiting mends is found now, not when the first batch is to be saved: refused credentials, another database.
+    // Refused credentials or another database, which no waiting fixes, are found now instead of when the first batch is to be saved.
     await (await servers.readStore()).close();
     const { state } = opened.add(await servers.relayState());
     const secret = secretOfLog(log, settings.logSecret, secretCollection({ url: settings.mongodbUrl!, database: namesOf(settings).database }));

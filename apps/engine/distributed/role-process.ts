@@ -8,14 +8,14 @@ import type { Logger } from 'pino';
 const PAUSE_MS = { first: 500, longest: 10_000 } as const;
 const LONGEST_ANSWER_MS = 4_000;
 
-/** A role in a process of its own, started again when it ends unasked. It ends with us: it notices when we are gone. */
+/** A role in a process of its own, started again when it ends unasked. It ends when this process ends: its channel closes. */
 export class RoleProcess {
   #child: ChildProcess | null = null;
-  /** Null while it does not serve. */
+  /** Null while the role does not serve. */
   #url: string | null = null;
   #stopping = false;
   #pause: number = PAUSE_MS.first;
-  /** Why a role is not ready is told to who holds a key. */
+  /** With an API key: a role says why it is not ready only to a caller with one. */
   readonly #settings: Settings & { readonly apiKey: string };
 
   constructor(
@@ -26,7 +26,7 @@ export class RoleProcess {
     this.#settings = { ...settings, apiKey: settings.apiKey ?? newToken().token };
   }
 
-  /** Resolves when it works. Rejects with what it said when its first start fails. */
+  /** Resolves when the role works. Rejects with its last words on stderr if its first start fails. */
   async start(): Promise<void> {
     const child = this.#fork('pipe');
     let said = '';
@@ -40,7 +40,7 @@ export class RoleProcess {
     this.#watch(child);
   }
 
-  /** Empty when it is ready; else what it says itself, or that it cannot. */
+  /** Empty when the role is ready; else the reasons it gives, or that it does not answer. */
   async notReady(): Promise<readonly string[]> {
     if (this.#url === null) return [`The ${this.role} does not work: it starts, or has ended and is started again. The log says why.`];
     try {
@@ -58,7 +58,7 @@ export class RoleProcess {
     this.#stopping = true;
     const child = this.#child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    // Ctrl-C has reached it already, and a second signal would end it at once.
+    // Ctrl-C has reached the role already, and a second signal would end it at once.
     if (child.connected) child.disconnect();
     await once(child, 'exit');
   }
@@ -88,7 +88,7 @@ export class RoleProcess {
   }
 }
 
-/** What a role said when it could not start. */
+/** The last line that a role wrote on stderr before it failed to start. */
 export class RoleFailed extends Error {
   constructor(role: string, said: string) {
     super(said.trim().split('\n').at(-1) || `The ${role} ended without a word.`);
@@ -96,7 +96,7 @@ export class RoleFailed extends Error {
   }
 }
 
-/** The settings as they were worked out here, wherever they came from; each process listens on a port of its own. */
+/** The settings as resolved here, whatever their source; each process listens on a port of its own. */
 function environmentOf(settings: Settings): NodeJS.ProcessEnv {
   return {
     ...process.env,

@@ -9,24 +9,23 @@ import { untilReachable } from './until-reachable.js';
 
 export interface RunningProcess {
   readonly url: string;
-  /** The nodes of the event log as the start has found them. */
+  /** The nodes of the event log, as found at the start. */
   readonly cluster: Cluster;
-  /** Resolves, with what is to be done, when another log was put in the place of the one it runs on; never else. */
+  /** Resolves, with the remedy, when another log was put in the place of the one it runs on; never else. */
   readonly moved: Promise<string>;
   close(): Promise<void>;
 }
 
-/** One attempt to serve behind the entrance. Rejects with `LogUnavailable` or `MongoDbUnavailable`, having closed what it had opened, while a server is not there. */
+/** One attempt to serve behind the entrance. While a server is missing, it closes what it opened and rejects: `LogUnavailable`, `MongoDbUnavailable`. */
 export type StartProcess = (settings: Settings, logger: Logger, entrance: Entrance, signal: AbortSignal) => Promise<RunningProcess>;
 
-/** From the first signal on. What has not been put down by then is left: nothing that was acknowledged depends on it. */
+/** Counted from the first signal. What is not closed by then is left: nothing acknowledged depends on it. */
 const LONGEST_END_MS = 8_000;
 
 /**
- * The life of a role's process: settings, an entrance that listens at once and says what is waited for, the start, one line
- * of JSON on stdout (and a message to a parent) when it serves, and a graceful end on SIGTERM or SIGINT, within
- * 8 s also when a server is gone, at once on a second signal. What stops the
- * start is one sentence on stderr and exit code 1, 2 for settings.
+ * The life of a role's process: settings; an entrance that listens at once and says what the start waits for; the start; one line of JSON on
+ * stdout, and a message to a parent, when it serves; a graceful end on SIGTERM or SIGINT, within 8 s even when a server is gone, and at once on a
+ * second signal. A failed start is one sentence on stderr and exit code 1, or 2 for settings.
  */
 export async function runRole(name: string, start: StartProcess): Promise<void> {
   process.umask(0o077);
@@ -42,7 +41,7 @@ export async function runRole(name: string, start: StartProcess): Promise<void> 
     }, LONGEST_END_MS).unref();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => (ending.signal.aborted ? process.exit(1) : end()));
-  // Whoever started us with a channel tells us so, or has died without a word.
+  // A parent with a channel closes it to end this process; a parent that died has closed it, too.
   process.once('disconnect', end);
   try {
     const { settings, warnings } = loadSettings({ profile: 'distributed' });

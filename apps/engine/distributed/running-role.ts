@@ -1,12 +1,12 @@
 import type { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
 import type { Health } from '@tenure/http';
 
-/** Says what a metric stands at. */
+/** Sets a metric to its current value. */
 export type Metric = (name: string, help: string, value: number, labels?: Readonly<Record<string, string>>) => void;
 
 export interface Metrics {
   readonly gauge: Metric;
-  /** Of what only grows for as long as the process lives. */
+  /** For values that only grow while the process lives. */
   readonly counter: Metric;
 }
 
@@ -15,7 +15,7 @@ export interface RunningRole {
   /** Where the API keys are kept, for the routes of health and metrics. */
   readonly log: EventStoreDbEventLog;
   readonly health: Health;
-  /** Called whenever `/metrics` is asked for. */
+  /** Called on each request for `/metrics`. */
   measure(metrics: Metrics): void;
   close(): Promise<void>;
 }

@@ -54,7 +54,7 @@ const event = (type: string, said: Pick<NewEvent, 'data' | 'personal'>, version 
     metadata: { commandId: `c-${number}`, index: 0, of: 1, payloadHash: `hash-${number}`, actor: 'spec', correlationId: `r-${number}` },
   };
 };
-/** What version 0.1.0, and 0.2.0 before events had a second version, recorded of a customer. */
+/** What version 0.1.0, and 0.2.0 before events had a second version, recorded about a customer. */
 const ofBefore = (n: number): NewEvent[] => [
   event('CustomerRegistered', { data: { kind: 'person' }, personal: { name: planted(n, 'name'), phone: null } }),
   event('VisitRecorded', {
@@ -66,7 +66,7 @@ const ofBefore = (n: number): NewEvent[] => [
 ];
 const WORDS = ['name', 'subject', 'place', 'note', 'reason'];
 
-/** Beside the log in the usual namespace, whose streams have nothing before their names, that of another engine. */
+/** The log of another engine, beside the log in the usual namespace, whose stream names have no prefix. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tenure-seal-namespace-'));
   [server, mongodb] = await Promise.all([startEventStoreDbStandIn({ data: join(folder, 'log') }), startMongoJavaServer({ data: join(folder, 'mongodb') })]);
@@ -106,7 +106,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What a namespace has on both servers, as it lies there. */
+/** Everything that a namespace stores on both servers. */
 async function storedIn(namespace: string): Promise<string> {
   const stored: string[] = [];
   for await (const { event: each } of client.readAll()) {
@@ -208,7 +208,7 @@ it('says what was recorded while it was copied, copies it with its keys, and is 
     });
   await record('first');
   let recorded: Promise<unknown> | null = null;
-  // A page that is not full is the last one: what comes then is found at the end.
+  // A page that is not full is the last one: later events are found by the last look.
   const copied = () => {
     recorded ??= record('second');
   };

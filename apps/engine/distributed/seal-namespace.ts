@@ -11,28 +11,28 @@ import { refuseTakenNamespace } from './taken-namespace.js';
 
 export interface SealedNamespace {
   readonly namespace: string;
-  /** To which the sealed log is published. */
+  /** The topic to which the sealed log is published. */
   readonly topic: string;
   readonly logId: string | null;
-  /** Whether every stream says in the new log, opened with the keys, what it says in the old one. */
+  /** Whether every stream, opened with the keys, has the same contents in both logs. */
   readonly identical: boolean;
-  /** The first stream that does not; null when all do. */
+  /** The first stream whose contents differ; null if none does. */
   readonly differs: string | null;
-  /** Of the old log. */
+  /** In the old log. */
   readonly streams: number;
   readonly events: number;
-  /** Events of which something personal was in clear, and is sealed now. */
+  /** Events with a personal part in clear that is sealed now. */
   readonly sealed: number;
-  /** Of the new log, each as it was recorded there. */
+  /** Events of the new log whose checksums are right. */
   readonly verified: number;
-  /** Recorded in the old log after this had begun, and copied too. */
+  /** Events recorded in the old log after this began, and copied too. */
   readonly recordedMeanwhile: number;
-  /** Whether the old log ended at the end where it was copied up to: events behind are missing in the new one. */
+  /** Whether the old log ends where the copy ends: later events are missing in the new one. */
   readonly complete: boolean;
 }
 
 export interface NamespaceSealingSteps {
-  /** The old log is looked through before anything is written. */
+  /** Verifies the old log before anything is written. */
   looks(): void;
   begins(events: number): Promise<void>;
   copied(events: number): void;
@@ -42,8 +42,8 @@ export interface NamespaceSealingSteps {
 
 /**
  * Copies the log of a namespace, with its secrets and the keys of its vault, into another namespace of the same servers, sealed, and proves the
- * copy. The old log stays as it is. Nothing keeps roles from recording in it meanwhile: the answer says whether any did. Cut off, it goes on
- * when it is called again: what is sealed again is the same, byte for byte.
+ * copy. The old log stays unchanged. Roles may record in it meanwhile: the answer says whether any did. A copy that was cut off resumes when this is
+ * called again: the same event seals to the same bytes.
  * @throws SealingRefused, TargetHasOther, StreamDamaged, LogRefused, LogUnavailable, LogSecretMissing, VaultUnavailable, MongoDbUnavailable, MongoDbRefused
  */
 export async function sealNamespace(settings: Settings, into: string, steps: NamespaceSealingSteps, signal: AbortSignal): Promise<SealedNamespace> {

@@ -8,13 +8,13 @@ import type { Settings } from '@tenure/settings';
 import type { Logger } from 'pino';
 import { namesOf } from './names.js';
 
-/** How a process of the distributed profile reaches the servers, each when it needs it; one that does not answer is an error. */
+/** How a process of the distributed profile reaches the servers, each when it is needed; a server that does not answer is an error. */
 export interface Servers {
-  /** `keyed`: of who appends. */
+  /** `keyed`: for a process that appends. */
   log(keyed?: () => Promise<KeyedHash>): Promise<EventStoreDbEventLog>;
   readStore(): Promise<MongoReadStore>;
   relayState(): Promise<RelayStateOnMongoDb>;
-  /** Beside that of the relays: by which projectors agree on who keeps the read models that are undivided. */
+  /** Beside the lease of the relays: projectors agree by it on which of them keeps the undivided read models. */
   lease(): Promise<{ readonly lease: Lease; close(): Promise<void> }>;
   kafka(clientId: string): KafkaConnection;
 }
@@ -42,7 +42,7 @@ export function serversOf(settings: Settings, logger: Logger): Servers {
   };
 }
 
-/** As the feed divides customers, so do the read models. */
+/** The read models divide customers as the feed does. */
 export function readStoreOptions(settings: Pick<Settings, 'mongodbUrl' | 'namespace' | 'partitions' | 'bulkSize'>): MongoReadStoreOptions {
   const { mongodbUrl, partitions, bulkSize } = settings;
   return { url: mongodbUrl!, database: namesOf(settings).database, partitions, bulkSize, partitionOf: (customerId) => partitionOf(customerId, partitions) };

@@ -12,11 +12,11 @@ import { untilReachable } from './until-reachable.js';
 
 /**
  * The distributed profile on one machine: the edge in this process, the relay and a projector in processes of their own.
- * On a cluster each role is started by itself instead. It listens at once, and serves when all of them do.
+ * On a cluster each role is started by itself instead. It listens at once, and serves when all parts do.
  */
 export async function startDistributed(settings: Settings, { background = false, told }: StartOptions): Promise<RunningEngine> {
   const folder = dataFolder(settings.data);
-  // A passing engine keeps nothing in the folder.
+  // An engine that runs for one command keeps nothing in the folder.
   if (!background) createDataFolder(folder);
   const logger = createLogger(settings.logLevel);
   const ending = new AbortController();
@@ -39,7 +39,7 @@ export async function startDistributed(settings: Settings, { background = false,
       const roles = background ? [] : [new RoleProcess('relay', settings, logger), new RoleProcess('projector', settings, logger)];
       const others = async () => (await Promise.all(roles.map((role) => role.notReady()))).flat();
       const edge = await untilReachable(() => startEdge(settings, { serves, logger, entrance, token, others }), waiting);
-      // Side by side: neither takes anything new from now on, however long the other takes.
+      // In parallel: neither accepts anything new from now on, however long the other takes.
       opened.closing(() => Promise.all([edge.close(), ...roles.map((role) => role.stop())]));
       if (!background) {
         entrance?.waitsFor('The relay and the projector of this engine start; what they wait for, they say in the log.');

@@ -28,31 +28,31 @@ import { queryThreads } from './query-threads.js';
 import { readPosition } from './read-position.js';
 import { serversOf } from './servers.js';
 
-/** Of one file or body. Of a thousand the last would wait longer for the log's answer than a call may, and all other requests with it. */
+/** Customers of one file or body. With a thousand the last, and all other requests, would wait for the log longer than a call may. */
 const CUSTOMERS_AT_ONCE = 32;
-/** Read models at some distance: a look costs both sides a request. */
+/** Read models on a server: each look costs both sides a request. */
 const LOOK_AGAIN_MS = 15;
 
 export interface EdgeOptions {
   readonly serves: Serves;
   readonly logger: Logger;
-  /** What listens already. */
+  /** A listener that is open already. */
   readonly entrance?: Entrance;
-  /** Of the command line on this machine. */
+  /** The token of the command line on this machine. */
   readonly token?: string;
-  /** Why the engine's other processes on this machine, which nobody else asks, are not ready. */
+  /** Why the engine's other processes on this machine are not ready; nobody else asks them. */
   readonly others?: () => Promise<readonly string[]>;
 }
 
 export interface DistributedEdge extends Edge {
-  /** The nodes of the event log as the start has found them. */
+  /** The nodes of the event log, as found at the start. */
   readonly cluster: Cluster;
-  /** Resolves, with what is to be done, when another log was put in the place of the one it runs on; never else. */
+  /** Resolves, with the remedy, when another log was put in the place of the one it runs on; never else. */
   readonly moved: Promise<string>;
   close(): Promise<void>;
 }
 
-/** The HTTP edge on EventStoreDB, Kafka and MongoDB, ready to listen. @throws LogUnavailable, MongoDbUnavailable while one is not there */
+/** The HTTP edge on EventStoreDB, Kafka and MongoDB, ready to listen. @throws LogUnavailable, MongoDbUnavailable while a server is missing */
 export function startEdge(settings: Settings, { serves, logger, entrance, token, others }: EdgeOptions): Promise<DistributedEdge> {
   return opening(async (opened) => {
     const servers = serversOf(settings, logger);
@@ -64,7 +64,7 @@ export function startEdge(settings: Settings, { serves, logger, entrance, token,
     const store = serves.queries || serves.models ? opened.add(await servers.readStore()) : null;
     const facts = new MissingFacts(log, relay);
     const guarded = facts.guarding(log);
-    // Nothing of the distributed profile lies on this machine that the folder could lie beside.
+    // The distributed profile keeps no files on this machine that the folder could be next to.
     const scratch = openScratchFolder(join(tmpdir(), `tenure-scratch-${process.getuid?.() ?? ''}`), { alone: false });
     opened.closing(() => scratch.close());
     const threads = opened.add(queryThreads(settings, scratch.path, logger));
@@ -112,7 +112,7 @@ interface Surroundings {
   readonly threads: ReadingThreads;
 }
 
-/** Read models that projectors make, wherever they run: what is asked of them goes by the store, or by the log. */
+/** Read models that projectors elsewhere make: requests to them go through the store, or through the log. */
 function readModelsOn(store: PartitionedReadStore, { log, guarded, secret, relay, threads }: Surroundings): ReadModelParts {
   const projections = readModels.map(({ projection }) => projection);
   return {
@@ -123,7 +123,7 @@ function readModelsOn(store: PartitionedReadStore, { log, guarded, secret, relay
     position: () => readPosition(store),
     parkedCustomers: parkedElsewhere(recordingOperations(guarded, secret), store),
     rebuilder: sharedRebuilder(new ViewKeeper(projections, store, log), store),
-    // It is what the guard waits for.
+    // Unguarded: the guard waits for this.
     republish: republishing({ log, record: recordingOperations(log, secret), relay, store }),
   };
 }

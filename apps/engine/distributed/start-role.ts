@@ -39,7 +39,7 @@ export function startRole(start: StartRole, settings: Settings, logger: Logger, 
   });
 }
 
-/** Measured when they are asked for: a metric that nobody looks at costs nothing. */
+/** Measured on request: a metric that nobody reads costs nothing. */
 function metricsOf(role: RunningRole): Registry {
   const registry = new Registry();
   const known = new Map<string, Gauge | Counter>();
@@ -55,7 +55,7 @@ function metricsOf(role: RunningRole): Registry {
     for (const metric of known.values()) metric.reset();
     role.measure(metrics);
   };
-  // The first in the registry, so that the others are read after it has measured them.
+  // The first in the registry: it measures before the others are read.
   new Gauge({
     name: 'tenure_up',
     help: 'Whether this process is ready.',
@@ -65,7 +65,7 @@ function metricsOf(role: RunningRole): Registry {
       this.set((await role.health.notReady()).length === 0 ? 1 : 0);
     },
   });
-  // One that comes into being while they are read is shown from the next time on.
+  // A metric created while they are read shows from the next request on.
   collect();
   return registry;
 }

@@ -9,7 +9,8 @@ const LONGEST_MS = 60_000;
 type StillStore = Pick<PartitionedReadStore, 'views' | 'checkpoints' | 'snapshot'>;
 
 /**
- * A look at the read models of these names once they stand at the head of the log in every partition, and so move no more unless commands come. Others may be anywhere.
+ * A snapshot of the read models of these names once they stand at the head of the log in every partition and move no more unless commands come.
+ * Other read models may be anywhere.
  * @throws Unavailable when they do not get there within a minute.
  */
 export async function stillSnapshot(log: Pick<EventLogReader, 'head'>, store: StillStore, names: readonly string[]): Promise<ReadSnapshot> {

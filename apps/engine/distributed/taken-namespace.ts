@@ -14,8 +14,8 @@ export function takenNamespace({ name }: Pick<Namespace, 'name'>, what: string):
 }
 
 /**
- * Before anything is written: the namespace of a sealed copy is empty, or holds such a copy of this log that was cut short, whose vault is that
- * of the old log, or has the id of the new one. @throws SealingRefused
+ * Checks, before anything is written, that the namespace of a sealed copy is empty, or holds an unfinished copy of this log: its vault has the id of
+ * the old log's vault or of the new log. @throws SealingRefused
  */
 export async function refuseTakenNamespace(from: Namespace, to: Namespace): Promise<void> {
   if (to.name === from.name) throw takenNamespace(to, 'the log that is to be sealed');

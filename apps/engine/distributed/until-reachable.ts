@@ -1,19 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 const PAUSE_MS = { first: 500, longest: 10_000 } as const;
-/** Errors that say that a server is not there now, rather than that something is set up wrongly. */
+/** Errors that say that a server is missing now, rather than that the setup is wrong. */
 const passing = new Set(['LogUnavailable', 'MongoDbUnavailable']);
 
 export interface Waiting {
   /** Ends the waiting. */
   readonly signal: AbortSignal;
-  /** What is missing, where, and what to do. Told before each pause. */
+  /** Says before each pause what is missing, where, and what to do. */
   readonly told: (reason: string, retryInMs: number) => void;
 }
 
 /**
- * Tries until the servers are there, each time from the beginning, and says meanwhile what is waited for. What no waiting
- * can mend is thrown on.
+ * Tries until the servers are there, each time from the beginning, and says meanwhile what it waits for. Errors that no waiting
+ * can fix are rethrown.
  */
 export async function untilReachable<T>(start: () => Promise<T>, { signal, told }: Waiting): Promise<T> {
   for (let pause: number = PAUSE_MS.first; ; pause = Math.min(2 * pause, PAUSE_MS.longest)) {

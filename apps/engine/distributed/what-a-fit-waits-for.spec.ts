@@ -9,7 +9,7 @@ const without = (name: string) => live.filter(({ projection }) => projection !==
 const aboutOthers = readModels.flatMap(({ projection }) => (isOfCustomers(projection) ? [] : [projection.name]));
 const log = { head: async () => ({ position: '9', recordedAt: 1, eventId: 'e' }) as never };
 
-/** `places`: where the partitions of a read model stand; those of all others at 9. */
+/** `places`: the positions of a read model's partitions; all other read models stand at 9. */
 const storeWith = (places: Record<string, readonly (string | null)[]>, views = live) => ({
   views: async () => [...views],
   checkpoints: async ({ projection }: View) =>

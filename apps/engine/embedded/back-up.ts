@@ -14,13 +14,13 @@ export interface WrittenBackup extends VerifiedBackup {
 
 export interface BackupOptions {
   readonly now: Date;
-  /** As `TENURE_LOG_SECRET` gives it. */
+  /** The value of `TENURE_LOG_SECRET`. */
   readonly givenSecret: string | null;
 }
 
 /**
- * Copies the log as of one moment, with its secret and its vault, into one file, and reads it back. An engine may run on the log, and goes on
- * writing. The file has its name once it is whole: what a backup that was cut off leaves behind is called `.part`, and the next one replaces it.
+ * Copies the log as of one moment, with its secret and its vault, into one file, and reads it back. An engine may run on the log and continue
+ * writing. The file gets its name once it is whole: a backup that was cut off leaves a `.part` file, which the next backup replaces.
  * @param to a folder, in which the file gets a name of its own, or the file
  * @throws BackupRefused, LogRefused
  */
@@ -45,7 +45,7 @@ export async function backUp({ events, vault, logSecret, path }: DataFolder, to:
   return { ...verified, file, bytes: statSync(file).size };
 }
 
-/** One that is given by a setting lies elsewhere: then what lies beside the log goes into the backup only where it is the same. */
+/** A secret given by a setting is kept elsewhere: the file beside the log goes into the backup only if it holds the same secret. */
 async function secretToKeep(store: SecretStore, given: string | null): Promise<string | null> {
   if (given === null) return store.read();
   return (await readableSecret(store)) === given ? given : null;
@@ -56,19 +56,19 @@ function fileFor(to: string, now: Date): string {
   return isFolder ? join(resolve(to), `tenure-${now.toISOString().replaceAll(/[:.]/g, '')}.backup`) : resolve(to);
 }
 
-/** Unlike a renaming it fails where somebody has put a file of this name meanwhile. */
+/** Unlike a rename, a link fails if a file of this name was created meanwhile. */
 function giveName(draft: string, file: string): void {
   try {
     linkSync(draft, file);
   } catch (error) {
-    // File systems without hard links (FAT, some network shares): there it is copied, and has its name before it is whole.
+    // File systems without hard links (FAT, some network shares): the file is copied there, and has its name before it is whole.
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
     copyTo(draft, file);
   }
   rmSync(draft);
 }
 
-/** What is not whole does not keep the name. */
+/** A partial copy does not keep the name. */
 function copyTo(draft: string, file: string): void {
   try {
     copyFileSync(draft, file, constants.COPYFILE_EXCL);

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { DataFolder } from '../process/data-folder.js';
 
-/** What SQLite has found in the log's file. Null until it has gone through it, once after the start. */
+/** What SQLite found in the log's file. Null until it has read the whole file, once after the start. */
 export interface FileFindings {
   readonly checkedAt: string;
   readonly log: readonly string[];
@@ -15,7 +15,7 @@ export interface Found {
   failed(error: Error): void;
 }
 
-/** Goes through the files of the log, of the read models and of the vault, in a thread of its own, once. */
+/** Has SQLite check the files of the log, of the read models and of the vault once, in a thread of its own. */
 export class FileCheck {
   #worker: Worker | null = null;
   #findings: FileFindings | null = null;
@@ -26,12 +26,12 @@ export class FileCheck {
     return this.#findings;
   }
 
-  /** What is wrong with the file of the vault, as far as it is known. */
+  /** Damage found so far in the file of the vault. */
   get vaultFindings(): readonly string[] {
     return this.#vault;
   }
 
-  /** @param found hears what is wrong with each file, when something is */
+  /** @param found is called with the damage of each damaged file */
   start({ events, readModels, vault }: Pick<DataFolder, 'events' | 'readModels' | 'vault'>, found: Found): void {
     const script = fileURLToPath(new URL('./quick-check.worker.js', import.meta.url));
     this.#worker = new Worker(script, { workerData: { files: [events, readModels, vault] }, name: 'quick-check' });
@@ -48,7 +48,7 @@ export class FileCheck {
     });
   }
 
-  /** What it says from here on is not heard. */
+  /** Findings that arrive later are ignored. */
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#worker?.terminate();

@@ -11,7 +11,7 @@ import type { ProjectorStatus } from './projector.worker.js';
 /** The projector is late, not merely busy, when the oldest event it has not taken in has waited this long and it has not moved. */
 const STALLED_MS = 30_000;
 
-/** Said at the start and in the status: the engine has put them back, what happened meanwhile it cannot know. */
+/** Said at the start and in the status: the engine restored the triggers, but cannot know what happened while they were missing. */
 export function mendedTriggers(triggers: readonly string[]): string {
   return (
     `The log's file did not refuse changes as it should (${triggers.join(', ')}): that is mended, but somebody has had it open with another program, and may have ` +
@@ -25,13 +25,13 @@ export interface HealthParts {
   readonly scrub: LogScrub | null;
   readonly fileCheck: FileCheck;
   readonly vault: () => Promise<VaultStatus>;
-  /** Of this process, but for the vault's. */
+  /** Of this process, without the vault's thread. */
   readonly threads: () => readonly ThreadState[];
-  /** Shown only: what a vault in trouble refuses, it refuses by itself. */
+  /** Shown only: a vault in trouble refuses by itself. */
   readonly vaultThread: () => ThreadState | null;
 }
 
-/** Health by progress: a projector that says it runs and does not move while the log does is not ready. */
+/** Health by progress: a projector that claims to run and does not move while the log does is not ready. */
 export function health(log: SqliteEventLog, projector: Pick<ThreadCalls, 'call'>, about: HealthParts): Health {
   let moved = { position: '', at: Date.now() };
 
@@ -108,7 +108,7 @@ export function damagedFile(findings: readonly string[]): string {
   return `The log's file is damaged: ${findings.join('; ')}. Restore it from a backup (tenure restore); tenure rebuild --check says which events can still be read.`;
 }
 
-/** What keeps the vault from being used at all is told before what is wrong with some of it. */
+/** A failure of the whole vault takes precedence over damage to a part of it. */
 function withFindings(vault: VaultStatus, { vaultFindings }: FileCheck): VaultStatus {
   return vault.failure === null && vaultFindings.length > 0 ? { ...vault, failure: damagedVault(vaultFindings) } : vault;
 }

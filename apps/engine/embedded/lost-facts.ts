@@ -6,7 +6,7 @@ import { holdsKeys } from '@tenure/vault/sqlite';
 import type { DataFolder } from '../process/data-folder.js';
 
 /**
- * Before the log is opened, which would make an empty one: whether there should be one.
+ * Checks whether there should be a log before it is opened, which would create an empty one.
  * @throws LogRefused when the log's file is missing or empty, and something beside it says that there were events
  */
 export function refuseMissingLog(folder: DataFolder): void {
@@ -16,7 +16,7 @@ export function refuseMissingLog(folder: DataFolder): void {
   if (evidence !== null) throw factsMissing(folder, sizeOf(folder.events) === 0 ? 'is empty' : 'is missing', evidence);
 }
 
-/** Once it is open. @throws LogRefused when it has no events, and something beside it says that there were some */
+/** Checks again once the log is open. @throws LogRefused when it has no events, and something beside it says that there were some */
 export async function refuseEmptiedLog(folder: DataFolder, log: Pick<SqliteEventLog, 'head' | 'opened'>): Promise<void> {
   if ((await log.head()) !== null) return;
   const evidence = standing(folder) ?? vault(folder) ?? secret(folder, log.opened.madeAt);
@@ -36,18 +36,18 @@ function standing({ readModels }: DataFolder): string | null {
   return position === null ? null : `the read models beside it stand at position ${position}`;
 }
 
-/** The log says which vault is its own before the vault has its first key. */
+/** The log names its vault before the vault gets its first key. */
 function vault({ vault: file }: DataFolder): string | null {
   return sizeOf(file) > 0 && holdsKeys(file) ? 'the vault beside it holds keys of its customers' : null;
 }
 
-/** A secret is made for a log that is there: one that is older than the log was another's. 0: of unknown age, which says nothing. */
+/** A secret is made for a log that exists: one older than the log belonged to another. A `madeAt` of 0 is an unknown age, which proves nothing. */
 function secret({ logSecret }: DataFolder, madeAt: number): string | null {
   const found = statSync(logSecret, { throwIfNoEntry: false });
   return found && found.mtimeMs < madeAt ? 'the secret of an earlier log lies beside it' : null;
 }
 
-/** -1: there is none. */
+/** -1: no such file. */
 function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? -1;
 }

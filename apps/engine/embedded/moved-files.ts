@@ -1,6 +1,6 @@
 import { existsSync, renameSync } from 'node:fs';
 
-/** Files that have been given other names, in the order in which they were. */
+/** Renamed files, in the order in which they were renamed. */
 export class MovedFiles {
   readonly #moved: { readonly from: string; readonly to: string }[] = [];
 
@@ -9,7 +9,7 @@ export class MovedFiles {
     return this.#moved.map(({ to }) => to);
   }
 
-  /** Nothing, where there is no such file. */
+  /** Does nothing if there is no such file. */
   move(from: string, to: string): void {
     if (!existsSync(from)) return;
     renameSync(from, to);
@@ -17,8 +17,8 @@ export class MovedFiles {
   }
 
   /**
-   * Gives them their names of before, the last one first, and never over another file. Where one cannot have it those that were moved before it stay, too,
-   * so that a log never lies beside a write-ahead log of another. Those that stay are `names` afterwards.
+   * Gives the files their old names back, the last one first, and never over another file. If one rename fails, the files moved before it keep their
+   * new names, too, so that a log is never beside the write-ahead log of another. Afterwards `names` holds the files that were not put back.
    */
   putBack(): void {
     for (let last = this.#moved.at(-1); last !== undefined; last = this.#moved.at(-1)) {
@@ -26,7 +26,7 @@ export class MovedFiles {
       try {
         renameSync(last.to, last.from);
       } catch {
-        return; // whoever put them back tells that they stay, and what had failed before
+        return; // the caller says that they stay, and what had failed before
       }
       this.#moved.pop();
     }

@@ -33,7 +33,7 @@ const log = new SqliteEventLogReader(data.events, data.bell);
 const feed = new LogTail(log);
 const projections = readModels.map(({ projection }) => projection);
 const { store, setAside, projector } = await openProjector(projections, feed, log, data.readModels);
-/** Ends this thread, which is started again, and then sets the read models aside. */
+/** Ends this thread. The thread that replaces it sets the read models aside. */
 function startAnew(reason: string): void {
   markDamaged(data.readModels, reason);
   setImmediate(() => {

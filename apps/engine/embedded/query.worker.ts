@@ -23,7 +23,7 @@ export interface QueryData {
 const { events, readModels, bell, vault: keys, logSecret, timezone, currency, scratch, pastMegabytes } = workerData as QueryData;
 const log = new SqliteEventLogReader(events, bell);
 const secret = secretOfLog(log, logSecret.given, secretFile(logSecret.file));
-// The main thread says why, once for all.
+// The main thread says why, once for all threads.
 const customerKeys = usableOr(
   `the file ${keys}`,
   () => SqliteKeys.openForReading(keys),

@@ -21,7 +21,7 @@ function folderOf(name: string): DataFolder {
   return folder;
 }
 
-/** Events of one customer; read models that have taken all of them in. */
+/** Events of one customer, and read models that have taken all of them in. */
 async function grow(folder: DataFolder, ...commandIds: string[]): Promise<SetAside | null> {
   const log = await SqliteEventLog.open(folder.events);
   const { store, setAside } = await openReadModels(folder.readModels, log);
@@ -93,7 +93,7 @@ it('read models are not set aside where it is the log that is damaged', async ()
   await grow(folder, 'one', 'two');
   const log = new SqliteEventLogReader(folder.events);
   const bytes = readFileSync(folder.events);
-  // All but the first page, where the tables are named; its size stands in the file's header.
+  // All but the first page, which names the tables; its size is in the file's header.
   bytes.fill(0xff, bytes.readUInt16BE(16));
   writeFileSync(folder.events, bytes);
   const projections = readModels.map(({ projection }) => projection);

@@ -4,7 +4,7 @@ import { breakOfViews, type Projection, Projector, type Standing } from '@tenure
 import { ReadModelsDamaged } from '@tenure/read-store';
 import { isDamage, markedDamage, SqliteReadStore, setAside, unmarkDamage } from '@tenure/read-store/sqlite';
 
-/** Read models that were not gone on with: they are kept under another name, and built anew from the log. */
+/** Read models that were not continued: they are kept under another name, and rebuilt from the log. */
 export interface SetAside {
   readonly reason: string;
   readonly keptAs: string;
@@ -16,7 +16,7 @@ export interface OpenedReadModels {
   readonly setAside: SetAside | null;
 }
 
-/** Opens the read models of this log for writing. Those of another log, of events that this one does not hold, or damaged ones are set aside. */
+/** Opens the read models of this log for writing. Damaged ones, those of another log and those of events that this log does not hold are set aside. */
 export async function openReadModels(file: string, log: Pick<EventLogReader, 'id' | 'at' | 'head'>): Promise<OpenedReadModels> {
   const marked = markedDamage(file);
   if (marked !== null) return startAnew(file, marked);
@@ -29,7 +29,7 @@ export async function openReadModels(file: string, log: Pick<EventLogReader, 'id
   return startAnew(file, `They are not of this log: ${found.detail}. A log was put in the place of another, or restored to an earlier state.`);
 }
 
-/** Read models with the projector that goes on with them; where it finds them damaged it begins anew. */
+/** Read models with the projector that continues them; if it finds them damaged, it starts from scratch. */
 export async function openProjector(
   projections: readonly Projection[],
   feed: EventFeed,
@@ -54,7 +54,7 @@ function startAnew(file: string, reason: string): OpenedReadModels {
   return { store: SqliteReadStore.openForWriting(file), setAside: { reason, keptAs, at: now.toISOString() } };
 }
 
-/** The store and where its views stand, or what SQLite says against the file: some damage shows only when it is read. */
+/** The store with the positions of its views, or SQLite's complaint about the file: some damage shows only when the file is read. */
 async function openSound(file: string): Promise<{ readonly store: SqliteReadStore; readonly standing: Standing } | { readonly damage: string }> {
   let store: SqliteReadStore | null = null;
   try {
@@ -68,7 +68,7 @@ async function openSound(file: string): Promise<{ readonly store: SqliteReadStor
   }
 }
 
-/** Its connections are let go of; what is left of its write-ahead log may not fit the file any more. */
+/** Closes its connections. What is left of its write-ahead log may no longer fit the file. */
 async function closeDamaged(store: SqliteReadStore): Promise<void> {
   try {
     await store.close();

@@ -11,23 +11,23 @@ import { MovedFiles } from './moved-files.js';
 import { BackupRefused, type VerifiedBackup, verifyBackup } from './verify-backup.js';
 
 export interface RestoredLog extends VerifiedBackup {
-  /** Of the event that records the restore: what lies behind it is another history than before. */
+  /** Position of the event that records the restore: from there on the history differs from the one before. */
   readonly position: string;
-  /** What was there before, under its new names. */
+  /** The files that were there before, under their new names. */
   readonly setAside: readonly string[];
 }
 
 export interface RestoreOptions {
   readonly replace: boolean;
   readonly now: Date;
-  /** As `TENURE_LOG_SECRET` gives it: the secret of a backup that has none in it. */
+  /** The value of `TENURE_LOG_SECRET`: the secret of a backup that contains none. */
   readonly givenSecret: string | null;
 }
 
 /**
- * Puts the log of a backup into a data folder, after it has been verified, and records in it that it was restored. The log comes into its place by one
- * renaming: cut off before, the log of before is there whole, or there is none and an engine says so; run again it begins anew. One that fails puts back
- * what it had set aside, or says what that is called now. Read models are left to the next start, which sees of which log they are.
+ * Puts the log of a backup into a data folder, after verifying it, and records in it that it was restored. The log takes its place by a single
+ * rename. If the restore is cut off before that, the old log is there whole, or there is no log and an engine says so; a second run starts from
+ * scratch. A restore that fails puts back the files it set aside, or names them. Read models are left to the next start, which sees whose they are.
  * @throws BackupRefused, LogRefused, LogSecretMissing
  */
 export async function restore(backup: string, folder: DataFolder, { replace, now, givenSecret }: RestoreOptions): Promise<RestoredLog> {
@@ -67,7 +67,7 @@ export async function restore(backup: string, folder: DataFolder, { replace, now
     removeDraft(draft);
     removeDraft(vaultDraft);
     if (vaultInPlace && !inPlace) rmSync(folder.vault);
-    // Beside the restored log, or its secret, what belongs to the one before has no place.
+    // Files of the old log must not be beside the restored log or its secret.
     if (!inPlace && (await tookSecretAway(secret, folder))) setAside.putBack();
     throw setAside.names.length === 0 ? error : notPutBack(error, setAside);
   } finally {
@@ -75,13 +75,13 @@ export async function restore(backup: string, folder: DataFolder, { replace, now
   }
 }
 
-/** The log that was there, and its vault, each whole: first its file, so that it is never without its write-ahead log under its own name. */
+/** Sets the old log and its vault aside, each whole. The main file goes first, so that under its own name it is never without its write-ahead log. */
 function moveAway({ events, vault, snapshots }: DataFolder, setAside: MovedFiles, stamp: string): void {
   for (const file of [events, vault]) {
     if (existsSync(file)) completeFile(file);
     for (const suffix of ['', '-wal', '-shm']) setAside.move(`${file}${suffix}`, `${file}.set-aside-${stamp}${suffix}`);
   }
-  // What was kept of long histories belongs to the log before.
+  // Snapshots of long histories belong to the old log.
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${snapshots}${suffix}`, { force: true });
 }
 
@@ -95,15 +95,15 @@ function removeDraft(draft: string): void {
   for (const suffix of ['', '-wal', '-shm', '.lock']) rmSync(`${draft}${suffix}`, { force: true });
 }
 
-/** The secret of the restored log, and what is to lie beside it. */
+/** The secret of the restored log, and the one to be kept beside it. */
 interface RestoredSecret {
   readonly given: string | null;
   readonly store: SecretStore;
-  /** Null: what lies there is right, or it is given elsewhere. */
+  /** Null if the file there is right, or the secret is given by a setting. */
   toKeep(): string | null;
 }
 
-/** From the backup, else as it is given, else as it lies in the folder; a log that has none yet gets one. Nothing is written yet. */
+/** From the backup, else the given one, else the one in the folder; a log without any gets one. Nothing is written yet. */
 async function secretFor({ manifest }: VerifiedBackup, { logSecret }: DataFolder, given: string | null): Promise<RestoredSecret> {
   const there = await readableSecret(secretFile(logSecret));
   let secret = manifest.logSecret ?? (given === null ? there : null);
@@ -115,7 +115,7 @@ async function secretFor({ manifest }: VerifiedBackup, { logSecret }: DataFolder
   return { given: manifest.logSecret === null ? given : null, store, toKeep: () => (secret === there ? null : secret) };
 }
 
-/** Another one that lies there is kept, and so is what is none: it belongs to what was there. */
+/** Another secret in the folder is set aside, and so is an invalid one: it belongs to the old log. */
 async function putSecret({ given, toKeep }: RestoredSecret, { logSecret }: DataFolder, setAside: MovedFiles, stamp: string): Promise<void> {
   const store = secretFile(logSecret);
   const secret = toKeep();
@@ -124,7 +124,7 @@ async function putSecret({ given, toKeep }: RestoredSecret, { logSecret }: DataF
   if (secret !== null) await store.keep(secret);
 }
 
-/** Of a restore that failed: the log that was there has another secret, or none. False when it still lies there; what had failed before is what is told. */
+/** After a failed restore: the old log has another secret, or none. False if the new one cannot be removed; the error reported is the earlier one. */
 async function tookSecretAway(secret: RestoredSecret | undefined, { logSecret }: DataFolder): Promise<boolean> {
   const kept = secret?.toKeep() ?? null;
   if (kept === null) return true;

@@ -14,7 +14,7 @@ export interface SealedLog {
   readonly data: string;
   readonly logId: string | null;
   readonly events: number;
-  /** Events of which something personal was in clear, and is sealed now. */
+  /** Events with a personal part in clear that is sealed now. */
   readonly sealed: number;
   readonly verified: number;
 }
@@ -25,9 +25,9 @@ export interface SealingSteps {
 }
 
 /**
- * Copies the log of a data folder, with its secrets and its vault, to a new folder, all personal parts sealed, also those that version 1 of
- * an event had in clear among its facts: they come in the newest version. The old folder stays as it is, and
- * locked meanwhile. The new log has its name once it is whole: cut off before, it is begun anew.
+ * Copies the log of a data folder, with its secrets and its vault, to a new folder, with all personal parts sealed. Parts that version 1 of an event
+ * had in clear among its facts are sealed too: those events come in the newest version. The old folder stays unchanged, and locked meanwhile. The new
+ * log gets its name once it is whole: a copy that was cut off starts from scratch.
  * @throws SealingRefused, LogRefused, StreamDamaged, LogSecretMissing, VaultUnavailable
  */
 export async function sealLog(from: DataFolder, to: DataFolder, givenSecret: string | null, steps: SealingSteps): Promise<SealedLog> {
@@ -43,7 +43,7 @@ export async function sealLog(from: DataFolder, to: DataFolder, givenSecret: str
     refuseLackOfKeys(from.events, from.vault, 'Nothing was sealed');
     createDataFolder(to);
     for (const name of readdirSync(to.path)) rmSync(join(to.path, name), { recursive: true });
-    writeFileSync(draftOf(to), '', { mode: 0o600 }); // says whose the folder is, should this be cut off
+    writeFileSync(draftOf(to), '', { mode: 0o600 }); // marks the folder as ours in case this is cut off
     if (existsSync(from.logSecret)) cpSync(from.logSecret, to.logSecret);
     if (existsSync(from.accessSecrets)) cpSync(from.accessSecrets, to.accessSecrets, { recursive: true });
     if (existsSync(from.vault)) {
@@ -69,7 +69,7 @@ export async function sealLog(from: DataFolder, to: DataFolder, givenSecret: str
   }
 }
 
-/** Records in the new log to which vault it belongs, where it does not say so already, and verifies all of it. */
+/** Records in the new log which vault it belongs to, unless it says so already, and verifies the whole log. */
 async function nameVault(draft: string, secret: LogSecret, keys: SqliteKeys): Promise<{ readonly logId: string | null; readonly verified: number }> {
   const log = await SqliteEventLog.open(draft);
   try {
@@ -82,7 +82,7 @@ async function nameVault(draft: string, secret: LogSecret, keys: SqliteKeys): Pr
   }
 }
 
-/** Secrets and keys that were copied survive a loss of power before the log has its name; so does the folder. */
+/** Copied secrets and keys, and the folder, are on disk before the log gets its name. */
 function syncAll(folder: string): void {
   for (const { parentPath, name } of readdirSync(folder, { recursive: true, withFileTypes: true })) sync(join(parentPath, name));
   sync(folder);

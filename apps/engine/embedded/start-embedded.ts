@@ -39,7 +39,7 @@ import { startThreads } from './threads.js';
 export async function startEmbedded(settings: Settings, { background = false, acceptLoss = false }: StartOptions = {}): Promise<RunningEngine> {
   boundHeapGrowth();
   createDataFolder(dataFolder(settings.data));
-  // A link that comes to lead elsewhere while the engine runs changes nothing.
+  // If the folder is a link whose target changes while the engine runs, the engine is not affected.
   const folder = dataFolder(realpathSync(settings.data));
   if (!acceptLoss) refuseMissingLog(folder);
   return opening(async (opened) => {
@@ -115,14 +115,14 @@ export async function startEmbedded(settings: Settings, { background = false, ac
   });
 }
 
-/** What was not as it was left, said once on stderr; `/v1/status` goes on saying it. */
+/** Read models set aside and repaired triggers: said once on stderr, and shown in `/v1/status` for as long as the engine runs. */
 async function tellFindings({ opened }: SqliteEventLog, projector: Pick<ThreadCalls, 'call'>, logger: Logger): Promise<void> {
   const { setAside } = await projector.call<ProjectorStatus>('status');
   if (setAside) logger.warn(setAside, `The read models were set aside, as ${setAside.keptAs}, and are built anew from the log. ${setAside.reason}`);
   if (opened.mended.length > 0) logger.warn({ triggers: opened.mended }, mendedTriggers(opened.mended));
 }
 
-/** @throws LogRefused; for a log in use with the engine that has it. */
+/** @throws LogRefused; for a log in use, with the address of the engine that uses it */
 async function openLog({ path, events, engineFile }: DataFolder, keyed: () => Promise<KeyedHash>): Promise<SqliteEventLog> {
   try {
     return await SqliteEventLog.open(events, { keyed });
@@ -139,7 +139,7 @@ function listen(http: HttpApplication, { host, port, tlsCertFile, tlsKeyFile }: 
   return http.listen({ host, port, tls: tlsCertFile && tlsKeyFile ? { certFile: tlsCertFile, keyFile: tlsKeyFile } : null });
 }
 
-/** The read models of this process: what is asked of them goes to its projector. */
+/** The read models of this process: requests to them go to its projector. */
 function madeBy(projector: Pick<ThreadCalls, 'call'>): Pick<ReadModelParts, 'position' | 'parkedCustomers' | 'rebuilder'> {
   const status = () => projector.call<ProjectorStatus>('status');
   return {

@@ -25,7 +25,7 @@ export async function startThreads(
 ): Promise<Threads> {
   const files = { events: folder.events, readModels: folder.readModels, bell };
   const queryData: QueryData = { ...files, vault: folder.vault, logSecret: { given, file: folder.logSecret }, timezone, currency, scratch, pastMegabytes };
-  // The projector makes the read store that the others open.
+  // The projector creates the read store that the others open.
   const projectorData: ProjectorData = files;
   const projector = await new SupervisedThread({
     file: script('./projector.worker.js'),

@@ -9,15 +9,15 @@ import { secretOfLog } from '../process/secret-of-log.js';
 
 export interface VerifiedBackup {
   readonly manifest: BackupManifest;
-  /** Of the file, hexadecimal. */
+  /** Of the file, in hexadecimal. */
   readonly sha256: string;
   readonly verified: VerifiedLog;
-  /** Keys of customers in it, each opened where the secret is at hand. */
+  /** Keys of customers in the backup; each was opened if the secret is at hand. */
   readonly customerKeys: number;
 }
 
 /**
- * Reads a backup from its beginning to its end: the file, what it says that it holds, and every event by its checksum.
+ * Reads a backup from beginning to end: the file, what its manifest claims, and every event by its checksum.
  * @param givenSecret of the log, when a setting has it (`TENURE_LOG_SECRET`)
  * @throws BackupRefused
  */
@@ -38,7 +38,7 @@ export async function verifyBackup(file: string, givenSecret: string | null): Pr
   }
 }
 
-/** A backup that is none, or is damaged, or whose place is taken. The message says what to do. */
+/** The file is not a backup, is damaged, or its place is taken. The message says what to do. */
 export class BackupRefused extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
@@ -46,7 +46,7 @@ export class BackupRefused extends Error {
   }
 }
 
-/** The secret that lies in the backup, else the given one; without either, parts that are not sealed are not looked at, and keys not opened. */
+/** The secret in the backup, else the given one. Without either, unsealed personal parts are not checked and keys are not opened. */
 async function keyedOf(file: string, { logSecret }: BackupManifest, givenSecret: string | null): Promise<KeyedHash | undefined> {
   const inBackup = logSecret ?? givenSecret;
   if (inBackup === null) return undefined;

@@ -24,22 +24,22 @@ export interface Serves {
   readonly commands: boolean;
   readonly queries: boolean;
   readonly models: boolean;
-  /** Fits by itself when there is enough new. One process of an engine does. */
+  /** Models are fitted automatically when enough is new. One process of an engine does that. */
   readonly automaticFits: boolean;
 }
 
-/** What a profile gives: where the log, its secrets and its vault lie, and how the read models are reached. */
+/** What a profile provides: where the log, its secrets and its vault are, and how the read models are reached. */
 export interface EdgeParts extends Omit<AccessParts, 'log' | 'settings'>, Omit<CommandParts, 'settings' | 'logger'> {
   readonly serves: Serves;
   readonly settings: Settings;
-  /** The log, where keys, records of access and decisions are appended: what guards it refuses them, too. */
+  /** The log to which keys, records of access and decisions are appended. Its guard refuses them, too. */
   readonly guarded: AccessParts['log'];
-  /** Null in a process that serves nothing of them. */
+  /** Null in a process that serves no read models. */
   readonly reading: ReadModelParts | null;
-  /** @param imports the threads of imports, beside those that the profile has started itself */
+  /** @param imports the threads of imports, beside those that the profile started itself */
   readonly health: (imports: () => readonly ThreadState[]) => Health;
   readonly metrics?: Registry;
-  /** What listens already. */
+  /** A listener that is open already. */
   readonly entrance?: Entrance;
 }
 

@@ -2,22 +2,22 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { diskSentence, LogRefused } from '@tenure/event-log';
 
-/** What lies where in the folder that `TENURE_DATA` names. */
+/** Where each file is in the folder that `TENURE_DATA` names. */
 export interface DataFolder {
   readonly path: string;
   readonly events: string;
   readonly readModels: string;
-  /** What was folded from customers with long histories; may be lost. */
+  /** Folded state of customers with long histories; may be lost. */
   readonly snapshots: string;
   /** The keys that personal data in the log is sealed with, themselves sealed with the log's secret. Belongs to the log, and into every backup of it. */
   readonly vault: string;
-  /** What the log's hashes are keyed with. Belongs to the log, and into every backup of it. */
+  /** The key of the log's hashes. Belongs to the log, and into every backup of it. */
   readonly logSecret: string;
-  /** What the addresses of those who had access are sealed with, month by month. */
+  /** The keys by which the addresses of callers with access are sealed, one a month. */
   readonly accessSecrets: string;
   /** Where a running engine says how to reach it; readable by its user only. */
   readonly engineFile: string;
-  /** What an engine needs for a while only; emptied by each start. */
+  /** Temporary files of an engine; emptied by each start. */
   readonly scratch: string;
 }
 
@@ -50,7 +50,7 @@ export function createDataFolder(folder: DataFolder): void {
   }
 }
 
-/** One folder at a time: Node's own recursive mkdir never returns where the system knows no folder to make, as in /proc. */
+/** Creates one folder at a time: Node's own recursive mkdir never returns where the system cannot create folders, as in /proc. */
 function makeFolder(path: string): void {
   try {
     mkdirSync(path, { mode: 0o700 });

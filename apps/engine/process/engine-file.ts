@@ -4,7 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 export interface EngineFile {
   readonly url: string;
   readonly pid: number;
-  /** All roles; it lives as long as the engine does. */
+  /** Has all roles; lives as long as the engine does. */
   readonly token: string;
 }
 
@@ -14,7 +14,7 @@ export function writeEngineFile(path: string, content: EngineFile): void {
   writeFileSync(path, `${JSON.stringify(content)}\n`, { mode: 0o600 });
 }
 
-/** Only one's own: a later engine on the same folder may have written its own since. */
+/** Removes only this engine's own file: a later engine on the same folder may have written another since. */
 export function removeEngineFile(path: string, token: string): void {
   try {
     const { token: written } = JSON.parse(readFileSync(path, 'utf8')) as EngineFile;
@@ -24,7 +24,7 @@ export function removeEngineFile(path: string, token: string): void {
   }
 }
 
-/** The engine that the file names, or null. One whose process is gone has left its file behind: null too. */
+/** The engine that the file names, or null. A file left behind by a process that is gone counts as null, too. */
 export function readEngineFile(path: string, isAlive: (pid: number) => boolean = isRunning): EngineFile | null {
   let value: Partial<EngineFile>;
   try {

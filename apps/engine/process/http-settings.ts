@@ -11,7 +11,7 @@ export function httpSettings(
   return { version, trustedProxies: trustedProxies?.split(',') ?? [], allowedHosts: allowedHosts(settings), connections, streamsPerKey };
 }
 
-/** Beyond this machine people and gateways have names for it that it does not know. */
+/** Null for a host that other machines reach: people and gateways use names for it that the engine does not know. */
 function allowedHosts({ allowedHosts, host }: Pick<Settings, 'allowedHosts' | 'host'>): readonly string[] | null {
   if (allowedHosts !== null) return isIP(host) === 0 ? [...allowedHosts.split(','), host] : allowedHosts.split(',');
   return isLoopback(host) ? [] : null;

@@ -5,14 +5,14 @@ import type { Logger } from 'pino';
 /** How soon a key that was made or revoked in another process counts here. */
 const EVERY_MS = 500;
 
-/** Takes in what other processes do to the API keys, and records which were used here, until the answer is called. */
+/** Takes over changes that other processes make to the API keys, and records which keys were used here, until the returned function is called. */
 export function keepKeysCurrent(keys: AccessKeys, logger: Logger): () => void {
   const closed = new AbortController();
   void followKeys(keys, logger, closed.signal);
   return () => closed.abort();
 }
 
-/** One look after the other: however long the log takes, it is asked once at a time. */
+/** One look at a time: a slow log never gets two requests at once. */
 async function followKeys(keys: AccessKeys, logger: Logger, closed: AbortSignal): Promise<void> {
   let failed = '';
   while (!closed.aborted) {

@@ -3,7 +3,7 @@ import type { ModelComputing } from '@tenure/fitting';
 import { caughtUp } from '@tenure/querying';
 import type { ThreadCalls } from '@tenure/threads';
 
-/** Fits and back-tests on a thread of their own, once the read models have what was recorded before. */
+/** Fits and back-tests in a thread of its own, once the read models have every event recorded before. */
 export function modelComputing(log: EventLog, position: () => Promise<string>, thread: Pick<ThreadCalls, 'call'>): ModelComputing {
   return {
     async fit(request, signal) {

@@ -12,11 +12,11 @@ export interface AccessParts {
   /** Where keys and records of access are kept. */
   readonly log: AppendedLog;
   readonly secret: LogSecret;
-  /** What records of access hold of persons is sealed with these. */
+  /** Seal the personal data in records of access. */
   readonly monthSecrets: MonthSecrets;
   readonly settings: Pick<Settings, 'apiKey' | 'accessMonths'>;
   readonly logger: Logger;
-  /** Of the command line on this machine, where the engine has one. */
+  /** The token of the command line on this machine, if the engine has one. */
   readonly token?: string;
 }
 
@@ -25,7 +25,7 @@ export interface Access {
   readonly audit: AccessAudit;
 }
 
-/** Who may do what, kept current, and who did what. To be closed before the log. */
+/** Who may do what, kept current, and who did what. Close it before the log. */
 export async function openAccess({ log, secret, monthSecrets, settings, logger, token }: AccessParts, opened: Opened): Promise<Access> {
   const keys = await AccessKeys.load({ log, secret, unstored: unstoredKeys(settings, token) });
   opened.closing(keepKeysCurrent(keys, logger));

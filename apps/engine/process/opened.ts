@@ -1,6 +1,6 @@
 type Close = () => Promise<unknown> | unknown;
 
-/** What has been opened, to be closed in reverse. */
+/** Resources that were opened, closed in reverse order. */
 export class Opened {
   readonly #closes: Close[] = [];
 
@@ -18,7 +18,7 @@ export class Opened {
   }
 }
 
-/** When something cannot be had, what was opened before it is closed: whoever tries again begins with nothing. */
+/** If one resource cannot be opened, those opened before it are closed, so that a retry starts with nothing open. */
 export async function opening<T>(open: (opened: Opened) => Promise<T>): Promise<T> {
   const opened = new Opened();
   try {

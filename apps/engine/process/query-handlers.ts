@@ -31,10 +31,10 @@ export interface QueryHandlersParts {
   readonly store: Pick<ReadStore, 'snapshot' | 'close'>;
   readonly timezone: string;
   readonly currency: string;
-  /** A folder for read models of an earlier moment, and how much may lie there of them. */
+  /** A folder for read models of an earlier moment, and how many megabytes they may take there. */
   readonly scratch: string;
   readonly pastMegabytes: number;
-  /** What a check compares with: a look at the live read models of these names that does not move while it is read. */
+  /** The other side of a check: a snapshot of the live read models of these names, which does not move while it is read. */
   readonly still: (names: readonly string[]) => Promise<ReadSnapshot>;
 }
 
@@ -42,7 +42,7 @@ interface Asked {
   readonly path: string;
   readonly params: object;
   readonly reader: Reader;
-  /** None: the answer goes back as it is. */
+  /** Undefined: the answer is returned as it is. */
   readonly as: AnswerEncoding | undefined;
 }
 
@@ -129,13 +129,13 @@ export function queryHandlers({ log, secret, vault, store, timezone, currency, s
 
 const unitsOf = (code: string): { code: string; minorPerMajor: number } => ({ code, minorPerMajor: 10 ** currencyDigits(code) });
 
-/** The currency asked for, else the reporting one if anybody bought in it, else that of most customers. */
+/** The requested currency; else the reporting currency if anybody bought in it; else the currency of most customers. */
 function currencyOf({ currencies }: PurchaseSample, { currency }: Pick<FitRequest, 'currency'>, reporting: string): string {
   if (currency !== undefined) return currency;
   return currencies.some((each) => each.currency === reporting) ? reporting : (currencies[0]?.currency ?? reporting);
 }
 
-/** Without its secret a log can be verified but for its personal parts, which are then counted as unchecked. @throws StreamDamaged */
+/** Without its secret a log is verified except for its personal parts, which are counted as unchecked. @throws StreamDamaged */
 function verified(log: EventLogReader, secret: LogSecret, upTo: Position | null, signal: AbortSignal): Promise<VerifiedLog> {
   const slices = new Slices(signal);
   const paged = {

@@ -5,12 +5,12 @@ export interface ReadingThreadsOptions extends Pick<SupervisedThreadOptions, 'fi
   readonly scratch: string;
 }
 
-/** More than any scan or fit of a million customers takes; a thread that wants more ends instead of the process. */
+/** More than any scan or fit of a million customers takes; beyond it the thread ends, and the process does not. */
 const HEAP_MEGABYTES = 768;
 
 /**
- * The threads of a process that reads much. What ends one of them ends nothing else: scans, exports and fits have a thread
- * each, and so have checks, replays and the past, which take long. Each is started when first needed.
+ * The threads of a process that reads much. An error that ends one of them ends nothing else: scans, exports and fits have a thread each, and so have
+ * checks, replays and the past, which take long. Each is started when first needed.
  */
 export class ReadingThreads {
   readonly queries: SupervisedThread;

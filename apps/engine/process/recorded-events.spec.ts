@@ -16,7 +16,7 @@ import { belongsToLog, vaultOf } from '@tenure/vault';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { streamKinds } from './stream-kinds.js';
 
-/** The samples lie beside the sources; this spec runs from `dist`. */
+/** The samples are beside the sources; this spec runs from `dist`. */
 const folder = new URL('../../process/golden/', import.meta.url);
 const files = readdirSync(folder);
 const secret = givenSecret('the secret of the logs of this spec');
@@ -33,7 +33,7 @@ interface Sample {
 const sample = (file: string): Sample => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
 const fileOf = ({ type, version }: Pick<Sample, 'type' | 'version'>): string => `${type}.v${version}.json`;
 
-/** What is another each time: of the same kind, and no more can be asked. */
+/** Fields whose value is new each time: only their form can be compared. */
 const everNew: Readonly<Record<string, readonly string[]>> = {
   ApiKeyCreated: ['keyId', 'hash'],
   ApiKeyUsed: ['keyId'],
@@ -43,7 +43,7 @@ const everNew: Readonly<Record<string, readonly string[]>> = {
   AccessRecorded: ['address'],
 };
 
-/** What is recorded since the sample was, and left out by older events of the version. */
+/** Fields added after the sample was recorded, which older events of the version lack. */
 const since: Readonly<Record<string, readonly string[]>> = {
   ModelFitted: ['typical', 'calibrations', 'largestShare', 'checksum'],
   ModelBacktested: [
@@ -65,7 +65,7 @@ const since: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Two hundred customers who buy at all paces, some of them never again; always the same. */
+/** Two hundred customers who buy at different paces, some of whom stop; always the same. */
 const histories: PurchaseHistories = {
   async *read(until = Infinity) {
     yield Array.from({ length: 200 }, (_, customer) => {
@@ -92,7 +92,7 @@ describe('an event that is recorded is recorded for ever', () => {
     rmSync(data, { recursive: true });
   });
 
-  /** `kept`: the secret of every month, where there is one already. */
+  /** `kept`: the secret of every month that has one already. */
   function auditOf(kept: string | null): AccessAudit {
     return new AccessAudit({
       log,
@@ -246,7 +246,7 @@ describe('an event that is recorded is recorded for ever', () => {
   });
 });
 
-/** As the story goes: a key is made before it is revoked. */
+/** In the order in which they happen: a key is made before it is revoked. */
 function inOrder(): Sample[] {
   const types = streamKinds.all.flatMap(({ eventTypes }) => eventTypes);
   return files.map(sample).sort((left, right) => types.indexOf(left.type) - types.indexOf(right.type));
@@ -256,7 +256,7 @@ function asSample({ stream, type, version, data }: RecordedEvent): Sample {
   return { stream: stream.replace(/^access-.+(?=-\d{4}-)/, 'access-process'), type, version, data: data as Sample['data'] };
 }
 
-/** The sample with what is another each time as it was recorded, where that is of the same kind. */
+/** The sample with the newly recorded value in each field of `everNew` whose form is the same. */
 function withNew(golden: Sample, { type, data }: RecordedEvent): Sample {
   const fields = everNew[type] ?? [];
   const added = (since[type] ?? []).map((field) => [field, (data as Sample['data'])[field]]);
@@ -266,14 +266,14 @@ function withNew(golden: Sample, { type, data }: RecordedEvent): Sample {
   return { ...golden, data: { ...golden.data, ...Object.fromEntries([...fresh, ...added]) } };
 }
 
-/** Letters and digits as one letter each, so that an id is told from a time. */
+/** Letters and digits each become one letter, so that an id and a time differ. */
 function formOf(value: unknown): string {
   return JSON.stringify(value)
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/, 'time')
     .replace(/[A-Za-z0-9_-]{16,}/g, (word) => `${word.length} characters`);
 }
 
-/** A fit differs in its last digits from processor to processor, and what is nearly 0 in all of them. */
+/** The last digits of a fit differ between processors, and values near 0 differ in all digits. */
 function rounded(value: unknown): unknown {
   const near = (number: number): number => (Math.abs(number) < 1e-4 ? 0 : Number(number.toPrecision(4)));
   return JSON.parse(JSON.stringify(value), (_, member) => (typeof member === 'number' && !Number.isInteger(member) ? near(member) : member));

@@ -1,19 +1,19 @@
 export interface StartOptions {
-  /** A passing engine for one command of the command line: a free port, no models fitted, no engine file. */
+  /** An engine for one command of the command line: a free port, no models fitted, no engine file. */
   readonly background?: boolean;
-  /** Starts with an empty log where events have been. */
+  /** Starts with an empty log although events were recorded before. */
   readonly acceptLoss?: boolean;
-  /** Hears what a start waits for, instead of the log. */
+  /** Called with what the start waits for, which is then not logged. */
   readonly told?: (reason: string) => void;
 }
 
 export interface RunningEngine {
   readonly url: string;
-  /** All roles, for as long as this engine runs. */
+  /** Has all roles, for as long as this engine runs. */
   readonly token: string;
   /** The key made by the first start on this data; it is never shown again. */
   readonly firstKey: string | null;
-  /** Resolves, with what is to be done, when the engine cannot go on; never else. */
+  /** Resolves, with the remedy, when the engine cannot continue; never else. */
   readonly failed: Promise<string>;
   close(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
-/** A private folder for what a process needs for a while: read models of an earlier moment, spooled imports. */
+/** A private folder for temporary files of a process: read models of an earlier moment, spooled imports. */
 export interface ScratchFolder {
   readonly path: string;
   close(): void;
@@ -13,8 +13,8 @@ export interface ScratchFolder {
 const own = new Set<string>();
 
 /**
- * Made under `parent`, where what a killed process left is removed first: everything for a process that has `parent` for itself, else
- * what processes of this host left that no longer run.
+ * Created under `parent`. Leftovers of killed processes are removed first: all of them if this process has `parent` to itself, else those of processes
+ * of this host that no longer run.
  */
 export function openScratchFolder(parent: string, { alone }: { readonly alone: boolean }): ScratchFolder {
   mkdirSync(parent, { recursive: true, mode: 0o700 });

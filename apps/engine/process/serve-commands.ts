@@ -14,10 +14,10 @@ export interface CommandParts {
   readonly secret: LogSecret;
   readonly vault: Vault;
   readonly snapshots: Snapshots;
-  /** What is to be heeded of this log. */
+  /** Limits that depend on the kind of log. */
   readonly processing: Pick<CommandProcessorOptions, 'assumeNewcomers' | 'customersAtOnce' | 'mayRecord'>;
   readonly settings: Pick<Settings, 'allowedSkew' | 'largestAmount' | 'importMegabytes' | 'timezone'>;
-  /** Where imports put files by. */
+  /** Where imports spool files. */
   readonly scratch: string;
   readonly logger: Pick<Logger, 'warn'>;
 }

@@ -19,7 +19,7 @@ export interface ModelParts {
   readonly logger: Logger;
 }
 
-/** Models: fits when asked to, and by itself when there is enough new. */
+/** Models: fitted on request, and automatically when enough is new. */
 export function serveModels({ log, guarded, secret, reading, automaticFits, logger }: ModelParts, opened: Opened): Pick<HttpPorts, 'models'> {
   const { position, threads } = reading;
   const models = new ModelService(log, new StreamCommands({ log: guarded, secret }), modelComputing(log, position, threads.fits));

@@ -19,7 +19,7 @@ export interface QueryParts {
   readonly settings: Pick<Settings, 'timezone' | 'currency' | 'querySeconds'>;
 }
 
-/** Queries, exports, the events themselves, and what operators and auditors ask for. */
+/** Queries, exports, the events themselves, and requests of operators and auditors. */
 export function serveQueries({
   log,
   guarded,

@@ -44,5 +44,5 @@ const restoreKind: StreamKind = {
   readers: logReaders,
 };
 
-/** Every kind of stream that this version records. An event on any other is shown to nobody. */
+/** Every kind of stream that this version records. Events on any other stream are never shown. */
 export const streamKinds = new StreamKinds([customerKind, modelKind, projectionKind, publicationKind, restoreKind, vaultKind, accessKeyKind, accessRecordKind]);

@@ -2,8 +2,8 @@ import { principalOfAllRoles, type UnstoredKey } from '@tenure/access';
 import type { Settings } from '@tenure/settings';
 
 /**
- * Keys that are in no log: that of the setting TENURE_API_KEY, and the token by which the command line on this machine
- * speaks to an engine for as long as it runs.
+ * Keys that are in no log: the key of the setting TENURE_API_KEY, and the token with which the command line on this machine speaks to
+ * an engine while it runs.
  */
 export function unstoredKeys({ apiKey }: Pick<Settings, 'apiKey'>, tokenOfThisMachine: string | null = null): UnstoredKey[] {
   return [

@@ -1,4 +1,4 @@
 import { Option } from 'commander';
 
-/** Of every verb that reads: `Session.asAt` is what it was given. */
+/** For every verb that reads. `Session.asAt` holds its value. */
 export const asAtOption = new Option('--as-at <moment>', 'as recorded by this position, RFC 3339 time, or end of this day');

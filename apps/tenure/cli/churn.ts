@@ -65,7 +65,7 @@ export const churn: Verb<Options> = {
         { title: 'value', align: 'right', value: ({ value }) => value && moneyText(value) },
         { title: 'likely', align: 'right', value: ({ probability }) => (probability === null ? null : percent(probability)) },
         { title: 'last bought', value: ({ facts }) => facts?.lastPurchase },
-        // Who is called may still be kept: what raises the likelihood is said, also of one who is likely to stay.
+        // A person who phones a customer can still keep them: the reason shown is one that raises the likelihood, even for a customer likely to stay.
         { title: 'why', value: ({ reasons }) => (reasons?.find(({ contribution }) => contribution > 0) ?? reasons?.[0])?.text },
       ],
     });

@@ -6,10 +6,10 @@ import { factsOf } from './output/table.js';
 import type { Session } from './session.js';
 import { oneOf, textOf, type Verb, wholeNumberOption } from './verb.js';
 
-/** What takes one command. */
+/** A route that takes one command. */
 type CommandRoute = Extract<Route<'post'>, `/v1/commands/${string}`>;
 
-/** What the command is about, by the field that names it: a customer, a model. */
+/** The subject of the command, by the field that names it: a customer, a model. */
 function namesIn(about: object): [string, string][] {
   return Object.entries(about).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 }

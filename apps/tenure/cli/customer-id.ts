@@ -1,11 +1,11 @@
 import type { Session } from './session.js';
 
-/** Fewer are no telephone number and no account. */
+/** Fewer digits are neither a telephone number nor an account. */
 const fewestDigits = 6;
 
 /**
- * The id of a customer as it was typed: an e-mail address, a telephone number or an account stands for the id that imports make
- * of it, in whatever spelling a file has it. The engine tells which it is.
+ * The id of a customer as typed. An e-mail address, a telephone number or an account stands for the id that imports derive from it, however it is
+ * spelled. The engine answers with the id.
  */
 export async function customerIdOf(session: Session, typed: string): Promise<string> {
   const mayBePersonal = /[@＠﹫]/.test(typed) || (typed.normalize('NFKC').match(/\d/g)?.length ?? 0) >= fewestDigits;

@@ -7,7 +7,7 @@ export interface Explanation {
   readonly lines: readonly string[];
 }
 
-/** What an error means to the person at the terminal. `verb` is what they asked for, for pointing at its `--help`. */
+/** The meaning of an error to the person at the terminal. `verb` is the verb they called, to point at its `--help`. */
 export async function explain(error: unknown, verb: string | null): Promise<Explanation> {
   if (error instanceof WrongUsage) return { exitCode: 2, lines: [`${error.message}${await hint(error)}`, ...seeHelp(verb)] };
   if (error instanceof Refused || error instanceof Interrupted) return { exitCode: 1, lines: [error.message] };
@@ -20,7 +20,7 @@ export async function explain(error: unknown, verb: string | null): Promise<Expl
   return sentence === null ? explainUnforeseen(error) : { exitCode: 1, lines: [sentence] };
 }
 
-/** What was thrown and is no Error: from another thread or library it may have a message all the same. */
+/** The thrown value is not an Error: from another thread or library, it may still have a message. */
 function textOf(thrown: unknown): string {
   const { message } = (thrown ?? {}) as { message?: unknown };
   return typeof message === 'string' ? message : String(thrown);
@@ -37,7 +37,7 @@ function seeHelp(verb: string | null): string[] {
   return [`See tenure ${verb === null ? '' : `${verb} `}--help.`];
 }
 
-/** 400 means that the request was written wrongly, and the request is the command line. A file's content is not. */
+/** 400 means that the request was malformed, and the request is the command line. The content of a file is not. */
 function explainProblem({ status, code, message, errors, requestId }: ProblemError): Explanation {
   const told = errors.filter(({ detail }) => !message.includes(detail));
   const lines = [message, ...told.map(({ pointer, detail }) => `  ${pointer.replace(/^\//, '').replaceAll('/', '.')}: ${detail}`)];

@@ -14,7 +14,7 @@ type ExportManifest = Schemas['ExportManifest'];
 
 type Options = Query<'/v1/export/{readModel}'> & { readonly out?: string };
 
-/** Read models, and what is exported from the log itself. */
+/** Read models, and the exports of the log itself. */
 const exportNames: readonly Exportable[] = words['/v1/export/{readModel}'].readModel;
 
 export const exportVerb: Verb<Options> = {
@@ -69,7 +69,7 @@ export const exportVerb: Verb<Options> = {
   },
 };
 
-/** Whole and byte by byte into a file or a pipe; on a terminal what it holds is shown and obeyed by nobody. */
+/** Whole and byte for byte into a file or a pipe; on a terminal, control characters are shown instead of obeyed. */
 function toStdout(): (chunk: Buffer) => Promise<void> {
   const decoder = new TextDecoder();
   const shown = (chunk: Buffer) => (process.stdout.isTTY ? visible(decoder.decode(chunk, { stream: true })) : chunk);

@@ -5,16 +5,16 @@ type EngineStatus = Schemas['Status'];
 
 const timeout = 30_000;
 
-/** How fresh an answer must be, in the parameters that every question about read models takes. */
+/** How fresh an answer must be, in the parameters of every query of read models. */
 export type Freshness = Pick<Query<'/v1/totals'>, 'minPosition' | 'timeout' | 'asAt'>;
 
-/** The routes that take them. */
+/** The routes with these parameters. */
 export type FreshRoute = { [Path in Route<'get'>]: 'minPosition' extends keyof Query<Path> ? Path : never }[Route<'get'>];
 
 /**
- * Asks for what was recorded before the command was typed: an import followed by a question sees the import. Waits
- * while the read models are moving towards it; if they stand still, takes what there is and says so. With `--as-at`
- * that moment is asked about, and there is nothing to wait for.
+ * Queries everything recorded before the command was typed: a query after an import sees the import. Waits while the read models move
+ * towards it; if they stand still, accepts the older answer and says so. With `--as-at` the query is about that moment, and there is nothing
+ * to wait for.
  */
 export async function fresh<Given>(session: Session, ask: (client: TenureClient, freshness: Freshness) => Promise<Given>): Promise<Given> {
   const client = await session.client();
@@ -44,7 +44,7 @@ function positionsOf(projections: EngineStatus['projections']): string {
   return projections.map(({ position, building }) => `${position} ${building?.events}`).join();
 }
 
-/** The answer to one question about read models. */
+/** The answer to one query of read models. */
 export function freshGet<Path extends FreshRoute>(session: Session, path: Path, ...[request]: Carried<Request<'get', Path>>): Promise<Answer<'get', Path>> {
   return fresh(session, (client, freshness) => {
     const { query, ...others }: { readonly query?: object } = request ?? {};

@@ -121,7 +121,7 @@ function sayWhatIsNext(session: Session, kind: string, { read, rejected, errorsF
   else if (accepted > 0) session.output.hint(`Next: ${session.program} ${kind === 'complaints' ? 'complaints --summary' : 'retention'}${session.sameData}`);
 }
 
-/** A few rows may not prove what the whole file did. */
+/** The options of the whole file: the few rejected rows may not suffice to detect them again. */
 function withOptions({ decimal, dateFormat, currency }: ImportResult['readAs']): string {
   const options = [
     currency && `--currency ${currency}`,

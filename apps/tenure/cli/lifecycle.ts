@@ -35,7 +35,7 @@ export const lifecycle: Verb<Query<'/v1/lifecycle'>> = {
   },
 };
 
-/** Up is who is active, down is who fell silent, both to one scale. */
+/** Active customers go up, those who fell silent go down, both on one scale. */
 export function lifecycleTable({ definition, periods }: Lifecycle): string {
   if (periods.length === 0) return 'No purchases in this range. tenure import purchases FILE, or tenure demo, brings some in.';
   const most = Math.max(...periods.map(({ active, dormant }) => Math.max(active, dormant ?? 0)));

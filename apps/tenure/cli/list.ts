@@ -8,22 +8,22 @@ import { wholeNumberOption } from './verb.js';
 export interface ListRequest<Path extends ListRoute, Item, List> {
   readonly path: Path;
   readonly parameters: Query<Path>;
-  /** `--limit`, if given. */
+  /** The value of `--limit`, if given. */
   readonly limit: number | undefined;
-  /** A function where the answer says how a cell is to be read, such as in which zone. */
+  /** A function if the answer says how to read a cell, such as in which time zone. */
   readonly columns: readonly Column<Item>[] | ((list: List) => readonly Column<Item>[]);
-  /** Said instead of an empty table. */
+  /** Shown instead of an empty table. */
   readonly none: string;
-  /** Tables before the list, for a person. */
+  /** Tables before the list; not with `--json`. */
   before?(list: List): string | null;
-  /** What a person should know of the list beside its items. */
+  /** Notes on the list for a person. */
   about?(list: List): string | null;
 }
 
 export interface Listed<Item> extends Page<Item>, MaybeFitted {
-  /** Why there is nothing to list. */
+  /** Why the list is empty. */
   readonly notEnoughData?: string;
-  /** Currencies that values could be in as well. */
+  /** Other currencies in which values are available. */
   readonly otherCurrencies?: readonly { readonly currency: string; readonly customers: number }[];
 }
 
@@ -35,7 +35,7 @@ const rowsForAPerson = 20;
 
 export const limitOption = wholeNumberOption('--limit <n>', `how many at most (default: ${rowsForAPerson}, with --json all)`, 1);
 
-/** A list: a table of its beginning for a person, every item on a line of its own with `--json`. */
+/** A list: for a person a table of its first items; with `--json` every item on a line of its own. */
 export async function printList<Path extends ListRoute>(session: Session, request: ListRequest<Path, ItemOf<Path>, Answer<'get', Path>>): Promise<void> {
   type Item = ItemOf<Path>;
   type Whole = Listed<Item> & Answer<'get', Path>;
@@ -75,7 +75,7 @@ export async function printList<Path extends ListRoute>(session: Session, reques
   if (next !== null) session.output.hint(`There are more: --limit ${Math.max(count * 5, 100)} shows more of them, --json without --limit all.`);
 }
 
-/** An answer without items that says why: a script learns it from stdout, as a person does. */
+/** An answer without items that says why: a script reads it on stdout, as a person does. */
 function withoutItems({ items: _items, next: _next, ...rest }: Listed<unknown>): Pick<Listed<unknown>, 'notEnoughData'> {
   return rest;
 }

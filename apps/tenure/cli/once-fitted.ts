@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Session } from './session.js';
 
-/** An answer that a model is still missing for, though there is enough to fit it on. */
+/** An answer that lacks a model although there is enough data to fit it. */
 export interface MaybeFitted {
   readonly fitPending?: boolean;
 }
@@ -10,7 +10,7 @@ const LONGEST_WAIT_MS = 30_000;
 const ASK_EVERY_MS = 1_000;
 
 /**
- * A running engine fits its models some seconds after an import: an answer that only waits for that is asked for again.
+ * A running engine fits its models some seconds after an import: an answer that only lacks the fit is requested again.
  * An engine that lives for one command fits none, and its answer says which command does.
  */
 export async function onceFitted<Answer extends MaybeFitted>(session: Session, ask: () => Promise<Answer>): Promise<Answer> {

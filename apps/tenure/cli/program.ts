@@ -3,7 +3,7 @@ import { type CommonOptions, Session } from './session.js';
 import type { Arguments, Verb } from './verb.js';
 import { WrongUsage } from './wrong-usage.js';
 
-/** What one command line turned out to ask for, learned while it is parsed. */
+/** What one command line asks for, learned while it is parsed. */
 export interface Asked {
   /** `import`, `keys create`; null before it is known. */
   verb: string | null;
@@ -31,7 +31,7 @@ export function buildProgram(verbs: readonly Verb[], version: string, asked: Ask
   return program;
 }
 
-/** Runs one command line. Throws what went wrong. */
+/** Runs one command line. Throws its error. */
 export async function parse(program: Command, args: readonly string[], asked: Asked): Promise<void> {
   try {
     if (args.length === 0) return program.outputHelp();
@@ -74,7 +74,7 @@ function rememberVerb(command: Command, before: string, asked: Asked): void {
   });
 }
 
-/** Errors are thrown, not printed: they are explained in one place. */
+/** Errors are thrown instead of printed: they are explained in one place. */
 function quiet(command: Command): void {
   command
     .exitOverride()

@@ -3,7 +3,7 @@ import { say } from './output/terminal.js';
 import { type Asked, buildProgram, parse } from './program.js';
 import type { Verb } from './verb.js';
 
-/** Runs one command line and returns its exit code; what went wrong has then been said on stderr. */
+/** Runs one command line and returns its exit code; an error has then been explained on stderr. */
 export async function run(args: readonly string[], verbs: readonly Verb[], version: string): Promise<number> {
   const asked: Asked = { verb: null, exitCode: 0 };
   try {

@@ -9,13 +9,13 @@ export interface CommonOptions {
   readonly data?: string;
   readonly url?: string;
   readonly json?: boolean;
-  /** Of a verb that reads: the moment of recording that it asks about. */
+  /** For a verb that reads: the moment of recording that it asks about. */
   readonly asAt?: string;
 }
 
 const LONGEST_END_MS = 9_000;
 
-/** One run of one verb: how it was asked to answer, and the engine it talks to, which is found when first needed. */
+/** One run of one verb: in which form it answers, and the engine it talks to, which is found when first needed. */
 export class Session {
   readonly output: Output;
   readonly #options: CommonOptions;
@@ -48,17 +48,17 @@ export class Session {
     return this.#options.url;
   }
 
-  /** How the command line is called here: what a line to be copied begins with. */
+  /** How the command line is called here: the beginning of a line to be copied. */
   get program(): string {
     return process.env['npm_command'] === 'exec' ? 'npx tenure' : 'tenure';
   }
 
-  /** What to add to a line that is to be copied, so that it means the same data. */
+  /** The flags that make a line to be copied mean the same data. */
   get sameData(): string {
     return sameData(this.#options);
   }
 
-  /** Settings with these flags before everything else. Throws `SettingsError`. */
+  /** Settings, in which these flags come first. Throws `SettingsError`. */
   async settings(flags: Readonly<Record<string, string | undefined>> = {}): Promise<ResolvedSettings> {
     const { loadSettings } = await import('@tenure/settings');
     const resolved = loadSettings({ data: this.#options.data, ...flags });
@@ -68,8 +68,8 @@ export class Session {
   }
 
   /**
-   * The engine: at `--url`, else the one running on the data folder, else one in this process until the verb ends. `trial`: nothing
-   * may stay behind, so that where there is no data yet a temporary folder takes its place.
+   * The engine: at `--url`, else the one running on the data folder, else one in this process until the verb ends. With `trial` no data may
+   * stay behind: if there is none yet, a temporary folder takes its place.
    */
   async client({ trial = false }: { readonly trial?: boolean } = {}): Promise<TenureClient> {
     if (this.#connection === null) {
@@ -81,7 +81,7 @@ export class Session {
     return this.#connection.client;
   }
 
-  /** Whether the engine goes on when this command has ended. */
+  /** Whether the engine still runs when this command has ended. */
   async isLasting(): Promise<boolean> {
     await this.client();
     return this.#connection?.lasting ?? false;
@@ -99,7 +99,7 @@ export class Session {
   };
 }
 
-/** ` --url URL` or ` --data DIR` as a shell takes it, or nothing. */
+/** ` --url URL` or ` --data DIR`, quoted for a shell, or nothing. */
 export function sameData({ data, url }: Pick<CommonOptions, 'data' | 'url'>): string {
   if (url !== undefined) return ` --url ${shellQuoted(url)}`;
   return data === undefined ? '' : ` --data ${shellQuoted(data)}`;

@@ -11,7 +11,7 @@ import { tooOpen } from './start/too-open.js';
 import type { Verb } from './verb.js';
 import { Refused, WrongUsage } from './wrong-usage.js';
 
-/** From the first signal on, for what is put down. */
+/** Counted from the first signal, for closing everything. */
 const LONGEST_END_MS = 8_000;
 
 interface Options {
@@ -54,7 +54,7 @@ export const start: Verb<Options> = {
     try {
       const { url, firstKey } = engine;
       session.output.answer({ url, pid: process.pid, data: settings.data, apiKey: firstKey }, () => {
-        // Another terminal has the same working folder at best: neither this one's flags nor its variables.
+        // Another terminal may share this one's working folder, but neither its flags nor its variables.
         const found = origins.data.source === 'default' || origins.data.source === 'config-file';
         return startLines({ url, firstKey, data: settings.data, sameData: found ? '' : sameData({ data: resolve(settings.data) }) }).join('\n');
       });
@@ -70,7 +70,7 @@ export const start: Verb<Options> = {
   },
 };
 
-/** Waits for the work; once the session is told to end, for as long as that may take. Null when it was left then: the process ends. */
+/** Waits for the work; once the session is told to end, for at most as long as an end may take. Then the answer is null, and the process ends. */
 async function withinEnd<T>(session: Session, work: Promise<T>): Promise<T | null> {
   const ending = new AbortController();
   const late = async (): Promise<null> => {
@@ -94,7 +94,7 @@ async function exposures({ host, tlsCertFile, data }: Settings): Promise<string[
   return [...(isLoopback(host) || tlsCertFile !== null ? [] : [plain]), ...tooOpen(data)];
 }
 
-/** A person hears what the start waits for, once each; scripts have it in the log. Null: interrupted before anything was served. */
+/** A person is told what the start waits for, once for each reason; for scripts it is logged. Null: interrupted before anything was served. */
 async function started(session: Session, settings: Settings, acceptLoss?: boolean): Promise<RunningEngine | null> {
   let said = '';
   const told = (reason: string) => {

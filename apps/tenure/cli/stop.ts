@@ -6,7 +6,7 @@ import type { Session } from './session.js';
 import type { Verb } from './verb.js';
 import { Refused, WrongUsage } from './wrong-usage.js';
 
-/** Requests under way get five seconds, what they used three more. */
+/** Requests in progress get five seconds, the resources they use three more. */
 const LONGEST_STOP_MS = 20_000;
 
 export const stop: Verb = {
@@ -20,7 +20,7 @@ export const stop: Verb = {
     const engine = localEngine(settings.data);
     if (engine === null) throw new Refused(`No engine runs on ${settings.data}.`);
     const { pid, url } = engine;
-    // The number of a process that ended may have gone to another program, which must not be ended in its place.
+    // The id of a process that ended may belong to another program by now, which must not be killed in its place.
     if (!(await answers(url))) throw new Refused(`Process ${pid} does not answer on ${url}. If it is the engine, end it with: kill ${pid}`);
     process.kill(pid, 'SIGTERM');
     if (!(await ended(pid, session.signal))) throw new Refused(`Process ${pid} on ${url} was told to stop and still runs. Its log says what it waits for.`);

@@ -2,22 +2,22 @@ import { Option } from 'commander';
 import type { Session } from './session.js';
 import { WrongUsage } from './wrong-usage.js';
 
-/** One word of the command line. A verb with `verbs` of its own is only their common name. */
+/** One word of the command line. A verb with `verbs` of its own only groups them. */
 // biome-ignore lint/suspicious/noExplicitAny: each verb has options of its own
 export interface Verb<Options = any> {
   readonly name: string;
-  /** As commander writes them: `<kind> <file>`, `[id]`, `[fields...]`. */
+  /** In commander's notation: `<kind> <file>`, `[id]`, `[fields...]`. */
   readonly arguments?: string;
   readonly summary: string;
   /** Whole lines to copy; `--help` begins with them. */
   readonly examples: readonly string[];
-  /** What a reader of `--help` should know beside the options, line by line. */
+  /** Further lines of `--help`, after the options. */
   readonly notes?: readonly string[];
   readonly options?: readonly Option[];
   readonly verbs?: readonly Verb[];
-  /** Whether it may make the data folder. A verb that only reads finds data or says that there is none. */
+  /** Whether the verb may create the data folder. A verb that only reads finds data or says that there is none. */
   readonly makesData?: true;
-  /** Throws what `explain` can put into a sentence; a number is an exit code of its own. */
+  /** Throws errors that `explain` can put into a sentence; a number is an exit code of its own. */
   run?(session: Session, args: Arguments, options: Options): Promise<void | number>;
 }
 
@@ -40,14 +40,14 @@ export function wholeNumberOption(flags: string, summary: string, least: number,
   });
 }
 
-/** The word, if it is one of those known; else `WrongUsage`, which names the nearest. */
+/** The word, if it is known; else `WrongUsage`, which names the nearest known word. */
 export function oneOf<Word extends string>(text: string, words: readonly Word[], what: string): Word {
   const word = words.find((each) => each === text);
   if (word !== undefined) return word;
   throw new WrongUsage(`${what} cannot be "${text}".`, { word: text, known: words });
 }
 
-/** The text of an argument that commander has made sure is there. */
+/** The text of an argument that commander guarantees. */
 export function textOf(argument: Arguments[number]): string {
   return String(argument);
 }

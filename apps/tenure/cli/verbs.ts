@@ -29,7 +29,7 @@ import { stop } from './stop.js';
 import { value } from './value.js';
 import type { Verb } from './verb.js';
 
-/** In the order in which somebody new needs them. */
+/** In the order in which a newcomer needs them. */
 export const verbs: readonly Verb[] = [
   start,
   stop,

@@ -1,4 +1,4 @@
-/** The command line was written wrongly (exit 2). With `meant`, the nearest known word is told to the person. */
+/** The command line was written wrongly (exit 2). With `meant`, the nearest known word is suggested. */
 export class WrongUsage extends Error {
   constructor(
     message: string,
@@ -9,12 +9,12 @@ export class WrongUsage extends Error {
   }
 }
 
-/** Refused or failed (exit 1) with a sentence that needs no more explanation. */
+/** Refused or failed (exit 1), with a sentence that needs no more explanation. */
 export class Refused extends Error {
   override readonly name = 'Refused';
 }
 
-/** Ctrl-C, or SIGTERM. `message` says what that leaves behind. */
+/** Ctrl-C, or SIGTERM. `message` says what is left behind. */
 export class Interrupted extends Error {
   constructor(message = 'Stopped.') {
     super(message);

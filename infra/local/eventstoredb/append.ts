@@ -11,9 +11,9 @@ import type { Appended } from './store.js';
 import type { ProposedEvent } from './store-schema.js';
 
 /**
- * One append, one call; its deadline is the call's own and relative, so no clock takes part. What a client has sent when it
- * cancels counts as all of it, the worst that a server can do: on the wire a call of Node's client that is cancelled ends like
- * one that is complete, and is reset after that.
+ * One append a call; its deadline is relative to the call, so no clock is involved. If a client cancels, everything it has sent
+ * counts as a complete append, which is the worst that a server can do: on the wire a cancelled call of Node's client ends like a
+ * complete one, and is reset after that.
  */
 export function append(state: ServerState, call: ServerReadableStream<AppendReq, AppendResp>, answer: sendUnaryData<AppendResp>): void {
   const { store, faults, calls } = state;

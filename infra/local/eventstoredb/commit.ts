@@ -3,7 +3,7 @@ import type { Faults } from './faults.js';
 import type { Appended, Store } from './store.js';
 import type { ProposedEvent } from './store-schema.js';
 
-/** What the client is to see of an append: its answer, nothing at all, or a broken call. */
+/** What the client gets of an append: its answer, nothing at all, or a broken call. */
 export type Committed = { readonly kind: 'answer'; readonly result: Appended } | { readonly kind: 'silence' } | { readonly kind: 'break' };
 
 export function commit(store: Store, faults: Faults, stream: string, expected: Expected, events: readonly ProposedEvent[]): Committed {
@@ -15,7 +15,7 @@ export function commit(store: Store, faults: Faults, stream: string, expected: E
   return { kind: 'answer', result };
 }
 
-/** The server's own measure of an append (its Event.SizeOnDisk), limited by its setting MaxAppendSize: 1 MiB unless changed. */
+/** The server's own measure of an append (its Event.SizeOnDisk), limited by its setting MaxAppendSize: 1 MiB by default. */
 export const MAX_APPEND_BYTES = 1024 * 1024;
 
 export function sizeOf(events: readonly ProposedEvent[]): number {

@@ -7,7 +7,7 @@ export interface Control {
   close(): void;
 }
 
-/** A second, tiny port for tests: PUT /faults merges, GET /calls counts, POST /drop-subscriptions breaks them all, POST /freeze stops the process. */
+/** A second, small port for tests: PUT /faults merges, GET /calls counts, POST /drop-subscriptions breaks them all, POST /freeze stops the process. */
 export async function startControl(state: ServerState): Promise<Control> {
   const server: Server = createServer((request, response) => {
     answer(state, request, response).catch((error: Error) => response.writeHead(400).end(error.message));
@@ -34,7 +34,7 @@ async function answer({ faults, calls, subscriptions }: ServerState, request: In
     subscriptions.emit('drop');
     response.end('{}');
   } else if (route === 'POST /freeze') {
-    // Between two turns of the loop it holds no lock on a store that it shares.
+    // Between two turns of the event loop the process holds no lock on a shared store.
     response.end('{}', () => setImmediate(() => process.kill(process.pid, 'SIGSTOP')));
   } else {
     response.writeHead(404).end(route);

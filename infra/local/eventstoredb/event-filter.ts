@@ -3,7 +3,7 @@ import type { StoredEvent } from './store-schema.js';
 
 export interface EventFilter {
   allows(event: StoredEvent): boolean;
-  /** A filtered subscription tells how far it has come after so many events looked at, whether they passed or not. */
+  /** A filtered subscription reports its position after so many events, whether they matched or not. */
   readonly checkpointEvery: number;
 }
 

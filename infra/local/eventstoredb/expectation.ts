@@ -18,8 +18,8 @@ export interface StreamState {
 }
 
 /**
- * The server's rule (its IndexWriter.CheckCommit): with an explicit revision, an append whose events are already there,
- * each at its own revision, succeeds again; with "any" it does so only by looking the ids up.
+ * The server's rule (its IndexWriter.CheckCommit): with an explicit revision, an append whose events are already there, each at its own
+ * revision, succeeds again; with "any" it is recognized only by the ids of its events.
  */
 export function judge(expected: Expected, ids: readonly string[], state: StreamState): Verdict {
   const { current, softDeleted } = state;

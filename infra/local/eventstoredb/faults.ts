@@ -7,21 +7,21 @@ export interface ClusterNode {
   readonly alive: boolean;
 }
 
-/** What a test can make go wrong. Counters go down by one each time they strike. */
+/** Faults that a test can inject. Counters go down by one with each fault. */
 export interface Faults {
-  /** Added to the machine's clock: positive is a server that runs ahead of its clients. */
+  /** Added to the machine's clock: a positive value is a server ahead of its clients. */
   clockOffsetMs: number;
-  /** Calls that insist on the leader are sent to this one instead, this often. */
+  /** So many calls that require the leader are redirected to this node. */
   notLeader: { readonly host: string; readonly port: number; readonly times: number } | null;
-  /** `$all` may not be read, as for any user who is no administrator. */
+  /** `$all` may not be read, as for any user who is not an administrator. */
   allRefused: boolean;
   /** No credentials are accepted. */
   unauthenticated: boolean;
-  /** Nobody is let in without a user. */
+  /** Calls without a user are refused. */
   anonymousRefused: boolean;
-  /** The version it says it has; null: it cannot say, as before 21.10. */
+  /** The version that the server reports; null: it reports none, as before 21.10. */
   version: string | null;
-  /** The nodes of its cluster, itself among them, as it sees them; null: it is alone. */
+  /** The nodes of its cluster as it sees them, including itself; null: it is alone. */
   cluster: readonly ClusterNode[] | null;
   /** Answers "Server Is Not Ready", as a node does while it starts. */
   notReady: boolean;
@@ -31,9 +31,9 @@ export interface Faults {
   ignoreAppends: number;
   /** So many appends are written, and then their call breaks. */
   breakAfterAppends: number;
-  /** Written, and then the process dies before it answers. Null: never. */
+  /** So many appends are written; then the process dies before it answers. Null: never. */
   dieAtAppend: number | null;
-  /** Subscriptions stay open and say nothing. */
+  /** Subscriptions stay open and deliver nothing. */
   muteSubscriptions: boolean;
 }
 
@@ -53,15 +53,15 @@ export const noFaults = (): Faults => ({
   muteSubscriptions: false,
 });
 
-/** What the stand-in was asked, for tests that care how. */
+/** Counts of the calls made to the stand-in, for tests. */
 export interface Calls {
   append: number;
   batchAppend: number;
-  /** Of those left without an answer: how many the client has cancelled. */
+  /** How many of the unanswered appends the client has cancelled. */
   appendsGivenUp: number;
   read: number;
   subscribe: number;
-  /** The largest number of events that one read asked for. */
+  /** The largest number of events that one read requested. */
   largestRead: number;
 }
 

@@ -13,7 +13,7 @@ const states = {
   unknown: messages.MemberInfo.VNodeState.UNKNOWN,
 } as const;
 
-/** Alone it is a cluster of one node, which leads it. */
+/** Alone it is a cluster of one node, its leader. */
 export function gossip(state: ServerState, call: ServerUnaryCall<Empty, ClusterInfo>, answer: sendUnaryData<ClusterInfo>): void {
   const refused = refuse(state, call.metadata);
   if (refused) {

@@ -6,10 +6,10 @@ const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '2113' },
     data: { type: 'string' },
-    /** PEM files; without them it speaks no TLS. */
+    /** PEM files; without them the server speaks no TLS. */
     'tls-certificate': { type: 'string' },
     'tls-key': { type: 'string' },
-    /** Ends with whoever holds the other end of standard input: a test that dies leaves nothing behind. */
+    /** Ends when its standard input is closed: a test that dies leaves nothing behind. */
     'end-with-input': { type: 'boolean', default: false },
   },
 });

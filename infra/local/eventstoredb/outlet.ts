@@ -3,7 +3,7 @@ import type { ServerWritableStream } from '@grpc/grpc-js';
 
 export type ReadCall = ServerWritableStream<ReadReq, ReadResp>;
 
-/** Writes no faster than the reader reads. */
+/** Back-pressure: writes no faster than the reader reads. */
 export class Outlet {
   #cancelled = false;
 

@@ -3,7 +3,7 @@ import type { ServerState } from './server-state.js';
 
 type Refusal = Pick<ServiceError, 'code' | 'details' | 'metadata' | 'name' | 'message'>;
 
-/** Errors in the shape the real server gives them: the client knows them by the trailer "exception". */
+/** Errors in the form of the real server: the client recognizes them by the trailer "exception". */
 function refusal(code: status, details: string, trailers: Record<string, string> = {}): Refusal {
   const metadata = new Metadata();
   for (const [key, value] of Object.entries(trailers)) metadata.set(key, value);

@@ -37,7 +37,7 @@ export async function serve(folder: string, port: number, tls: Certificate | nul
   const store = new Store(folder, clock);
   store.on('appended', () => subscriptions.emit('wake'));
   const state: ServerState = { store, faults, calls: noCalls(), subscriptions, port, clock };
-  // Every start of a real node leaves a trace in $all, and so do its statistics: a log is never only the application's.
+  // Every start of a real node adds events to $all, and so do its statistics: a log never contains only the application's events.
   store.append('$epoch-information', 'any', [systemEvent('$epoch-information', { startedAt: clock() })]);
   store.setMetadata('$stats-127.0.0.1:2113', { $maxAge: 864_000 });
 

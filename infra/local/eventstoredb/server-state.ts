@@ -2,7 +2,7 @@ import type { Calls, Faults } from './faults.js';
 import type { Store } from './store.js';
 import type { Subscriptions } from './subscriptions.js';
 
-/** What every call of the stand-in works on. */
+/** The state shared by all calls of the stand-in. */
 export interface ServerState {
   readonly store: Store;
   readonly faults: Faults;
@@ -10,6 +10,6 @@ export interface ServerState {
   readonly subscriptions: Subscriptions;
   /** On 127.0.0.1. */
   port: number;
-  /** Epoch milliseconds, with the offset that a test has set. */
+  /** Epoch milliseconds, with the offset set by a test. */
   clock(): number;
 }

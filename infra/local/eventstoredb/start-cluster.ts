@@ -3,14 +3,14 @@ import { type EventStoreDbStandIn, type StandInOptions, startEventStoreDbStandIn
 
 export interface EventStoreDbStandInCluster {
   readonly nodes: readonly EventStoreDbStandIn[];
-  /** `esdb://` and all nodes. */
+  /** `esdb://` with the addresses of all nodes. */
   readonly url: string;
-  /** From now on this one leads, and all nodes that run know it; null: none does. `stopped`: nodes that the others take for dead. */
+  /** Makes this node the leader, and tells all running nodes; null: there is no leader. `stopped`: nodes that the others consider dead. */
   lead(leader: number | null, stopped?: readonly number[]): Promise<void>;
   kill(): Promise<void>;
 }
 
-/** Nodes on one store: what one has taken all have, at once. Which of them leads is said from outside; the first does at the start. */
+/** Nodes on one store: what one writes, all have at once. The leader is set by `lead`; at the start it is the first node. */
 export async function startEventStoreDbStandInCluster(options: StandInOptions, size = 3): Promise<EventStoreDbStandInCluster> {
   const nodes: EventStoreDbStandIn[] = [];
   for (let n = 0; n < size; n++) nodes.push(await startEventStoreDbStandIn({ ...options, port: 0 }));

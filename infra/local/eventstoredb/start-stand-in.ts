@@ -4,22 +4,22 @@ import { fileURLToPath } from 'node:url';
 import type { Calls, Faults } from './faults.js';
 
 export interface EventStoreDbStandIn {
-  /** For the client: `esdb://127.0.0.1:PORT?tls=false`, without the option where it speaks TLS. Stays the same over `restart`. */
+  /** For the client: `esdb://127.0.0.1:PORT?tls=false`, without the option if it speaks TLS. The same after `restart`. */
   readonly url: string;
   readonly port: number;
   readonly pid: number;
   /** SIGTERM. */
   stop(): Promise<void>;
-  /** SIGKILL: what it has answered must be there after a restart. */
+  /** SIGKILL: everything it has answered must be there after a restart. */
   kill(): Promise<void>;
-  /** Starts again on the same port and data, with all faults gone. Stops it first if it runs. */
+  /** Starts again on the same port and data, without faults. Stops it first if it runs. */
   restart(): Promise<void>;
   /** SIGSTOP and SIGCONT: connections stay open, nothing is answered. */
   pause(): void;
   resume(): void;
-  /** SIGSTOP between two operations: what it shares with other nodes is not left locked. */
+  /** SIGSTOP between two operations: a store shared with other nodes is not left locked. */
   freeze(): Promise<void>;
-  /** Resolves when the process has ended, however it did. */
+  /** Resolves when the process has ended, for whatever reason. */
   ended(): Promise<void>;
   set(faults: Partial<Faults>): Promise<void>;
   calls(): Promise<Calls>;
@@ -35,7 +35,7 @@ interface Running {
 export interface StandInOptions {
   /** A folder. */
   readonly data: string;
-  /** 0 or none takes a free one. */
+  /** 0 or undefined takes a free port. */
   readonly port?: number;
   /** Paths of PEM files. */
   readonly tls?: { readonly certificate: string; readonly key: string };

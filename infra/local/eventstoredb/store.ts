@@ -15,7 +15,7 @@ export interface Page {
   readonly count: number;
 }
 
-/** A record's header takes room too: positions are never as dense as the payloads. */
+/** A record's header takes space too: positions are never as dense as the payloads. */
 const HEADER_BYTES = 127;
 const OTHERS_LOOKED_AT_EVERY_MS = 50;
 
@@ -33,7 +33,7 @@ export class Store extends EventEmitter<{ appended: [] }> {
     mkdirSync(folder, { recursive: true });
     this.#database = new Database(join(folder, 'eventstoredb-stand-in.db'));
     this.#database.pragma('journal_mode = WAL');
-    // Enough to outlive SIGKILL; a test tool need not outlive a power cut.
+    // Survives SIGKILL; a test tool need not survive a power cut.
     this.#database.pragma('synchronous = NORMAL');
     this.#database.exec(SCHEMA);
     this.#statements = prepare(this.#database);
@@ -59,7 +59,7 @@ export class Store extends EventEmitter<{ appended: [] }> {
     return this.#write(stream, state, events);
   }
 
-  /** Null when the stream is not there, or when all of it is hidden. */
+  /** Null when the stream does not exist, or is hidden completely. */
   readStream(stream: string, { from, direction, count }: Page): StoredEvent[] | 'deleted' | null {
     const last = this.#last(stream);
     if (last === TOMBSTONE) return 'deleted';
@@ -72,19 +72,19 @@ export class Store extends EventEmitter<{ appended: [] }> {
     return rows as StoredEvent[];
   }
 
-  /** Forwards from a position, inclusive; backwards what lies before a position. */
+  /** Forwards: from a position, inclusive. Backwards: the events before a position. */
   readAll({ from, direction, count }: Page): StoredEvent[] {
     return (direction === 'forwards' ? this.#statements.allForwards.all(from, count) : this.#statements.allBackwards.all(from, count)) as StoredEvent[];
   }
 
-  /** Hides the stream as it stands; appended to again, it goes on where it was. */
+  /** Hides the events of the stream so far; the next append continues its revisions. */
   delete(stream: string, expected: Expected): Appended {
     const verdict = judge(expected, [randomUUID()], this.#stateOf(stream));
     if (verdict.kind === 'wrong-version' || verdict.kind === 'deleted') return verdict;
     return this.setMetadata(stream, { $tb: DELETED_BEFORE });
   }
 
-  /** For ever: nothing can be appended to the stream again. */
+  /** Deletes the stream for ever: nothing can be appended to it again. */
   tombstone(stream: string, expected: Expected): Appended {
     const state = this.#stateOf(stream);
     const verdict = judge(expected, [randomUUID()], state);

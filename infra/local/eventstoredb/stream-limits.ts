@@ -1,11 +1,11 @@
-/** What a stream's metadata hides from its readers; `$all` shows the events until a scavenge, which the stand-in never does. */
+/** The events that a stream's metadata hides from its readers. `$all` shows them until a scavenge, which the stand-in never does. */
 export interface StreamLimits {
   readonly maxCount: number | null;
-  /** The first revision that is shown. */
+  /** The first visible revision. */
   readonly truncateBefore: number;
 }
 
-/** `$tb` of a deleted stream: everything so far is hidden, and the next append begins to show again. */
+/** `$tb` of a deleted stream: all events so far are hidden, and the next append is visible again. */
 export const DELETED_BEFORE = Number.MAX_SAFE_INTEGER;
 
 const NONE: StreamLimits = { maxCount: null, truncateBefore: 0 };

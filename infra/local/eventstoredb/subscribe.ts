@@ -12,13 +12,13 @@ import type { StoredEvent } from './store-schema.js';
 const SLICE = 256;
 
 interface Source {
-  /** Events behind a place; a subscription begins after the place it names. */
+  /** Events behind a position; a subscription begins after the position it names. */
   after(place: number): StoredEvent[];
   placeOf(event: StoredEvent): number;
   readonly start: number;
 }
 
-/** Sends what is there, says "caught up", then sends what comes; a reader that no longer keeps up is told that it fell behind. */
+/** Sends stored events, says "caught up", then sends new events; a reader that no longer keeps up is told that it fell behind. */
 export async function subscribe({ store, faults, subscriptions }: ServerState, call: ReadCall, options: ReadReq.Options): Promise<void> {
   const outlet = new Outlet(call);
   const source = options.hasAll() ? allSource(store, options) : streamSource(store, options);

@@ -5,26 +5,26 @@ import { join } from 'node:path';
 import { freePorts } from '../free-ports.js';
 import type { Certificates } from './certificates.js';
 
-/** Who may speak at the secured port, by SASL PLAIN. */
+/** The login of the secured port, by SASL PLAIN. */
 export const CREDENTIALS = { username: 'tenure', password: 'only-for-tests' };
 
 export interface BrokerAddress {
   readonly id: number;
   readonly port: number;
-  /** Asks for credentials. */
+  /** The port that asks for credentials. */
   readonly securedPort: number;
-  /** Speaks TLS only; 0 where the brokers were made without. */
+  /** The port that speaks TLS only; 0 for brokers without TLS. */
   readonly tlsPort: number;
   readonly controllerPort: number;
 }
 
-/** Which brokers a data folder belongs to. Kept in the folder, so that a restart finds the same cluster at the same ports. */
+/** The brokers of a data folder. Kept in the folder, so that a restart finds the same cluster at the same ports. */
 export interface BrokerLayout {
   readonly clusterId: string;
   readonly brokers: readonly BrokerAddress[];
 }
 
-/** Whether brokers have been given ports in this folder before. */
+/** Whether ports were assigned to brokers in this folder before. */
 export const hasLayout = (data: string): boolean => existsSync(join(data, 'layout.json'));
 
 export async function openLayout(data: string, count: number, tls: boolean): Promise<BrokerLayout> {
@@ -46,8 +46,8 @@ export async function openLayout(data: string, count: number, tls: boolean): Pro
 }
 
 /**
- * KRaft: each broker is a controller too. Replication reaches as many brokers as there are, up to three. With certificates
- * there is a port for TLS, and credentials are asked for by TLS too.
+ * KRaft: each broker is a controller too. Replication covers all brokers, up to three. With certificates there is a port for TLS,
+ * and the port that asks for credentials uses TLS, too.
  */
 export function brokerProperties({ brokers }: BrokerLayout, broker: BrokerAddress, logFolder: string, certificates: Certificates | null): string {
   const replicas = Math.min(brokers.length, 3);
@@ -73,7 +73,7 @@ export function brokerProperties({ brokers }: BrokerLayout, broker: BrokerAddres
     'transaction.state.log.min.isr': inSync,
     'min.insync.replicas': inSync,
     'group.initial.rebalance.delay.ms': 0,
-    // A killed broker is let in again when its old session has run out.
+    // A killed broker may rejoin when its old session has expired.
     'broker.session.timeout.ms': 5_000,
     'broker.heartbeat.interval.ms': 1_000,
     'auto.create.topics.enable': false,

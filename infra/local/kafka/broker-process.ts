@@ -13,7 +13,7 @@ const STARTED = 'Kafka Server started';
 /** Long enough for a broker to hand its partitions over and write its clean-shutdown mark. */
 const STOP_LIMIT_MS = 20_000;
 
-/** One broker: a Java process that this one started, its data and its log file in the folder it was given. */
+/** One broker: a Java process of this process, with its data and its log file in the given folder. */
 export class BrokerProcess {
   #child: ChildProcess | null = null;
   #gone: Promise<unknown> = Promise.resolve();
@@ -56,7 +56,7 @@ export class BrokerProcess {
     await this.#ready(this.#child, file);
   }
 
-  /** Asks the broker to leave in order, and insists when it does not. */
+  /** Asks the broker to leave in order, and kills it when it does not. */
   stop(): Promise<void> {
     return this.#end('SIGTERM');
   }

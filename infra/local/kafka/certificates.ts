@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { javaMissing, KafkaUnavailable } from './kafka-unavailable.js';
 import { type Finished, runProgram } from './run-program.js';
 
-/** Of a key store that lies in a folder of test data and is thrown away with it. */
+/** Password of a key store that is kept with test data and thrown away with it. */
 const PASSWORD = 'only-for-tests';
 
 export interface Certificates {
-  /** PEM: what a client has to trust. */
+  /** PEM: the CA that a client has to trust. */
   readonly ca: string;
   /** PKCS#12: the brokers' key, with its certificate for 127.0.0.1 and localhost, signed by the CA. */
   readonly keyStore: string;
   readonly password: string;
 }
 
-/** Makes a CA and the brokers' certificate with the `keytool` that comes with Java; once for a data folder. */
+/** Makes a CA and the brokers' certificate with Java's `keytool`, once for a data folder. */
 export async function openCertificates(data: string): Promise<Certificates> {
   const folder = join(data, 'certificates');
   const certificates = { ca: join(folder, 'ca.pem'), keyStore: join(folder, 'brokers.p12'), password: PASSWORD };
@@ -28,7 +28,7 @@ export async function openCertificates(data: string): Promise<Certificates> {
   await keytool('-genkeypair', '-alias', 'ca', ...key, '-dname', 'CN=Tenure local test CA', '-ext', 'bc:c', '-ext', 'ku:c=keyCertSign');
   await keytool('-genkeypair', '-alias', 'brokers', ...key, '-dname', 'CN=localhost', '-ext', 'san=ip:127.0.0.1,dns:localhost', '-signer', 'ca');
   await keytool('-exportcert', '-alias', 'ca', '-rfc', '-file', 'ca.pem');
-  // The CA's key has signed all that it ever will. A broker might also present it in place of its own.
+  // The CA's key is no longer needed. A broker might also present it in place of its own.
   await keytool('-delete', '-alias', 'ca');
   await rename(making, folder);
   return certificates;

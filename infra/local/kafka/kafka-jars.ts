@@ -24,8 +24,8 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
 `;
 
 /**
- * The folder that holds the broker's jars; fetched once (43 MB), then kept in TENURE_CACHE (default ~/.cache/tenure).
- * Several processes may ask at once: each fetches into a folder of its own, and the first to finish is kept.
+ * The folder with the broker's jars; fetched once (43 MB), then kept in TENURE_CACHE (default ~/.cache/tenure).
+ * Several processes may call at once: each fetches into a folder of its own, and the first to finish is kept.
  */
 export async function kafkaJars(): Promise<string> {
   const cache = process.env.TENURE_CACHE ?? join(homedir(), '.cache', 'tenure');

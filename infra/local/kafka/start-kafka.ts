@@ -6,33 +6,33 @@ import { kafkaJars } from './kafka-jars.js';
 import { KafkaUnavailable } from './kafka-unavailable.js';
 
 export interface KafkaOptions {
-  /** Where the brokers keep their data; a folder used before is gone on with, at the same ports. */
+  /** Where the brokers keep their data; a folder used before is continued, at the same ports. */
   readonly data: string;
-  /** How many, 1 by default. A folder used before keeps the number it had, and has TLS if it had. */
+  /** How many brokers, 1 by default. A folder used before keeps their number, and TLS if it had it. */
   readonly brokers?: number;
-  /** Whether they also speak TLS, on ports of its own; the certificates are made into the folder. Not by default. */
+  /** Whether they also speak TLS, on ports of their own; the certificates are made in the folder. Default: no. */
   readonly tls?: boolean;
 }
 
-/** Real brokers on 127.0.0.1, children of this process. Without an index, an operation is on all of them. */
+/** Real brokers on 127.0.0.1, children of this process. Without an index, an operation applies to all of them. */
 export interface LocalKafka {
-  /** "host:port" of each, as a client takes them. */
+  /** "host:port" of each, in the form that a client takes. */
   readonly brokers: readonly string[];
-  /** The same brokers where they ask for `credentials` (SASL PLAIN); by TLS, where there is one. */
+  /** The ports of the same brokers that ask for `credentials` (SASL PLAIN); over TLS, if they have it. */
   readonly secured: readonly string[];
   readonly credentials: { readonly username: string; readonly password: string };
-  /** The same brokers where they speak TLS, and the file of the CA to trust; null without. */
+  /** The TLS ports of the same brokers, and the file of the CA to trust; null without TLS. */
   readonly tls: { readonly brokers: readonly string[]; readonly ca: string } | null;
-  /** Of the brokers that run. */
+  /** Of the running brokers. */
   readonly pids: readonly number[];
   stop(index?: number): Promise<void>;
   /** SIGKILL. */
   kill(index?: number): Promise<void>;
-  /** Starts what has been stopped or killed, with its data, at its old address. */
+  /** Restarts stopped or killed brokers, with their data, at their old addresses. */
   restart(index?: number): Promise<void>;
 }
 
-/** Others choose ports at the same moment: so often a new folder is given others. */
+/** Other processes choose ports at the same moment: a new folder gets other ports this many times. */
 const TRIES = 3;
 
 /** Resolves when the brokers accept connections. Throws `KafkaUnavailable`, which says what to install. */

@@ -9,12 +9,12 @@ import { startPostgreSql } from './postgresql.js';
 import { runTool } from './run-tool.js';
 import { ServerProcess } from './server-process.js';
 
-/** The sources lie beside this file's source, one folder above what is compiled. */
+/** The sources are beside this file's source, one folder above the compiled file. */
 const sources = fileURLToPath(new URL('../../mongodb/ferretdb/', import.meta.url));
 
 /**
- * FerretDB 1.24.2 on a PostgreSQL of its own in the folder `data`. Needs PostgreSQL and, the first time, Go, which takes
- * a minute or two. Its processes end with this one. A bulk of more operations than it has connections (90) hangs: keep bulks small.
+ * FerretDB 1.24.2 on a PostgreSQL of its own in the folder `data`. Needs PostgreSQL and, the first time, Go, which takes a minute or two.
+ * Its processes end with this one. A bulk with more operations than its connections (90) hangs: keep bulks small.
  */
 export async function startFerretDb({ data }: { data: string }): Promise<LocalMongoDb> {
   const program = await built();

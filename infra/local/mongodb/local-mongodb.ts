@@ -6,7 +6,7 @@ export interface LocalMongoDb {
   readonly pid: number;
   /** Ends it in good order. */
   stop(): Promise<void>;
-  /** SIGKILL to everything that holds its data: what it had not written is gone. */
+  /** SIGKILL to all processes that hold its data: unwritten data is gone. */
   kill(): Promise<void>;
   /** Ends it in good order if it runs, and starts it on the same data. */
   restart(): Promise<void>;

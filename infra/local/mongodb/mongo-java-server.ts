@@ -10,13 +10,13 @@ import { ServerProcess } from './server-process.js';
 export interface MongoJavaServerOptions {
   /** Folder for its file. */
   readonly data: string;
-  /** `ignored`: a killed server forgets up to a second of what it acknowledged, whatever was asked. */
+  /** `ignored`: a killed server forgets up to a second of acknowledged writes, whatever the write concern. */
   readonly journal?: 'kept' | 'ignored';
-  /** The version of the protocol it says it speaks; 13 is MongoDB 5.0. */
+  /** The version of the protocol that it reports; 13 is MongoDB 5.0. */
   readonly wireVersion?: number;
 }
 
-/** The sources lie beside this file's source, one folder above what is compiled. */
+/** The sources are beside this file's source, one folder above the compiled file. */
 const sources = fileURLToPath(new URL('../../mongodb/mongo-java-server/', import.meta.url));
 
 /** mongo-java-server 1.47.0, in memory, with a journal. Needs Java 17 and, the first time, Maven. */

@@ -17,13 +17,13 @@ const DEBIAN = '/usr/lib/postgresql';
 /** The account that Debian's package makes: PostgreSQL refuses to run as root. */
 const ACCOUNT = 'postgres';
 
-/** A PostgreSQL cluster in the folder `data`, which becomes the property of the account `postgres` when we are root. */
+/** A PostgreSQL cluster in the folder `data`, which is handed to the account `postgres` when this process is root. */
 export async function startPostgreSql(data: string): Promise<LocalPostgreSql> {
   const programs = await installed();
   const asRoot = process.getuid?.() === 0;
   await mkdir(data, { recursive: true });
   if (asRoot) await chown(data, await accountNumber('-u'), await accountNumber('-g'));
-  // The server dies with the process that started it, however that ends.
+  // The server dies with the process that started it, whatever ends that.
   const drop = ['--pdeathsig', 'KILL', ...(asRoot ? [`--reuid=${ACCOUNT}`, `--regid=${ACCOUNT}`, '--clear-groups'] : [])];
   const cluster = join(data, 'cluster');
   if (!existsSync(join(cluster, 'PG_VERSION'))) {

@@ -7,7 +7,7 @@ export interface ToolOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** Runs a program to its end and gives what it printed. Throws `LocalServerUnavailable` when it is missing or fails. */
+/** Runs a program to its end and answers its output. Throws `LocalServerUnavailable` when it is missing or fails. */
 export async function runTool(program: string, args: readonly string[], { cwd, environment }: ToolOptions = {}): Promise<string> {
   const child = spawn(program, args, { cwd, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   const printed: string[] = [];

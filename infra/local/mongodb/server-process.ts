@@ -8,9 +8,9 @@ export interface ServerCommand {
   readonly program: string;
   readonly args: readonly string[];
   readonly port: number;
-  /** What asks this server to end at once, in good order. */
+  /** The signal that ends this server at once, in good order. */
   readonly stopSignal: NodeJS.Signals;
-  /** When a port that takes connections is not yet a server that serves. */
+  /** Checks that the server serves; it may accept connections before that. */
   readonly ready?: () => Promise<boolean>;
 }
 
@@ -18,8 +18,8 @@ const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 20_000;
 
 /**
- * One process of a server. Its standard input is a pipe that nobody writes to: a server that watches it ends when this
- * process does, however that came about.
+ * One process of a server. Its standard input is a pipe that stays empty: a server that watches it ends when this process does,
+ * whatever the reason.
  */
 export class ServerProcess {
   #output = '';
@@ -40,7 +40,7 @@ export class ServerProcess {
     });
   }
 
-  /** Resolves when it serves. */
+  /** Resolves when the server serves. */
   static async start(command: ServerCommand): Promise<ServerProcess> {
     const child = spawn(command.program, command.args, { stdio: ['pipe', 'pipe', 'pipe'] });
     const server = new ServerProcess(command, child);

@@ -1,4 +1,4 @@
-/** A test server cannot be had on this machine; the message says what to install. */
+/** A test server is not available on this machine; the message says what to install. */
 export class LocalServerUnavailable extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
@@ -6,7 +6,7 @@ export class LocalServerUnavailable extends Error {
   }
 }
 
-/** What a missing program comes with, on Debian. */
+/** The Debian package of a missing program. */
 const PACKAGES: Readonly<Record<string, string>> = {
   java: 'Java 17 or newer (Debian: openjdk-17-jdk-headless)',
   mvn: 'Maven (Debian: maven)',

@@ -4,7 +4,7 @@ import { grouped, tableOf } from '../output/table.js';
 
 type ChurnList = Schemas['ChurnLikelihoodAnswer'];
 
-/** Totals by the dimension asked for; null without one. */
+/** Totals by the requested dimension; null without one. */
 export function groupTable({ groups, by }: ChurnList): string | null {
   if (groups === undefined || by === null) return null;
   return tableOf(groups, [
@@ -17,7 +17,7 @@ export function groupTable({ groups, by }: ChurnList): string | null {
   ]);
 }
 
-/** What the list is about, who is not on it, and why. */
+/** What the list shows, who is not on it, and why. */
 export function aboutList({ about, horizon, order, customers, leftOut, minActive, noValueAtRisk, noContacts }: ChurnList): string {
   const lines: string[] = [];
   if (noValueAtRisk !== undefined) lines.push(`By likelihood, not by value at risk. ${noValueAtRisk.notEnoughData}`);

@@ -4,7 +4,7 @@ import { WrongUsage } from '../wrong-usage.js';
 type Fields = Record<string, unknown>;
 type CommandName = typeof import('@tenure/client/commands')['commands']['names'][number];
 
-/** The body of a command from `field=value` and `field:=json` words, on top of `--data-json` or of stdin for `-`. The engine checks it. */
+/** The body of a command: `field=value` and `field:=json` words on top of `--data-json`, or of stdin for `-`. The engine checks it. */
 export async function readBody(name: CommandName, words: readonly string[], dataJson: string | undefined): Promise<object> {
   if (words.includes('-') && dataJson !== undefined) throw new WrongUsage('Give the body by --data-json or by "-", not by both.');
   const basis = words.includes('-') ? parsed(await readStdin(), 'stdin') : dataJson === undefined ? {} : parsed(dataJson, '--data-json');
@@ -17,7 +17,7 @@ export async function readBody(name: CommandName, words: readonly string[], data
   return body;
 }
 
-/** The schema of a command's body, with all that it refers to. */
+/** The schema of a command's body, with everything it refers to. */
 async function schemaOf(name: CommandName): Promise<Fields> {
   const { commands } = await import('@tenure/client/commands');
   const { $defs } = commands;
@@ -46,7 +46,7 @@ function setField(body: Fields, word: string, schema: Fields, parseMoney: ParseM
     : fieldValue(text, fieldSchema(schema, path), word, parseMoney);
 }
 
-/** The part of the schema that describes a field; undefined for a field that is not there, which the engine refuses by name. */
+/** The part of the schema that describes a field; undefined for an unknown field, which the engine refuses by name. */
 function fieldSchema(root: Fields, path: readonly string[]): Fields | undefined {
   const definitions = root['$defs'] as Record<string, Fields> | undefined;
   const resolved = (schema: Fields | undefined): Fields | undefined => {
@@ -60,7 +60,7 @@ function fieldSchema(root: Fields, path: readonly string[]): Fields | undefined 
   }, root);
 }
 
-/** A text becomes what the field takes. Where the field takes texts too, digits stay a text: 01234 and 4111111111111111999 are no numbers. */
+/** Converts the text to the type of the field. If the field also takes texts, digits stay a text: 01234 and 4111111111111111999 are not numbers. */
 function fieldValue(text: string, schema: Fields | undefined, word: string, parseMoney: ParseMoney): unknown {
   const types = [schema?.['type'] ?? []].flat() as string[];
   const money = /^([+-]?[\d.]+)\s*([A-Za-z]{3})$/.exec(text);
@@ -102,7 +102,7 @@ function parsedValue(text: string, word: string, asMoney: boolean): unknown {
 
 const isMoney = (schema: Fields | undefined): boolean => ['minor', 'currency'].every((field) => field in ((schema?.['properties'] ?? {}) as object));
 
-/** Both forms, with the number that was typed where there is one. */
+/** Both ways to write money, with the number that was typed, if it is one. */
 function moneyForm(word: string): string {
   const [name, text = ''] = word.split('=', 2);
   const number = /^\d{1,12}(\.\d\d)?$/.test(text) ? text : '20';

@@ -11,11 +11,11 @@ import { startEngine } from './engine.js';
 import { localEngine } from './local-engine.js';
 
 export interface ConnectRequest {
-  /** `--url`. */
+  /** The value of `--url`. */
   readonly url: string | undefined;
   readonly settings: Settings;
   readonly signal: AbortSignal;
-  /** What happens where the folder holds no log yet: the verb makes one, is refused, or works in a folder that is removed afterwards. */
+  /** If the folder holds no log yet: create one, refuse, or work in a temporary folder that is removed afterwards. */
   readonly withoutData: 'make' | 'refuse' | 'temporary';
 }
 
@@ -24,12 +24,12 @@ const LOOK_AGAIN_MS = 200;
 
 const nothingToClose = async (): Promise<void> => undefined;
 
-/** `--url`, else the engine running on the data folder, else one in this process, on a free port and unannounced. */
+/** The engine at `--url`, else the one running on the data folder, else one in this process, on a free port and unannounced. */
 export async function connect({ url, settings, signal, withoutData }: ConnectRequest): Promise<Connection> {
   const local = localEngine(settings.data);
   if (url !== undefined) {
     const address = addressOf(url);
-    // The engine of this folder, named by its address: its own token serves where no key was given.
+    // If `--url` names the engine of this folder, its own token is used when no key was given.
     const own = local !== null && new URL(local.url).origin === new URL(address).origin ? local.token : null;
     return { client: new TenureClient({ url: address, token: settings.apiKey ?? own, signal }), lasting: true, close: nothingToClose };
   }
@@ -52,14 +52,14 @@ export async function connect({ url, settings, signal, withoutData }: ConnectReq
   }
 }
 
-/** The engine that says it runs on the data folder, if it answers. */
+/** The engine of the data folder's engine file, if it answers. */
 async function runningEngine({ data }: Settings, signal: AbortSignal): Promise<Connection | null> {
   const local = localEngine(data);
   if (local === null || !(await answers(local.url))) return null;
   return { client: new TenureClient({ url: local.url, token: local.token, signal }), lasting: true, close: nothingToClose };
 }
 
-/** Whoever holds the log is starting, and answers in a moment, or is a command of this kind, and done in a moment. */
+/** The process that holds the log is an engine that starts, or a command like this one: either is done in a moment. */
 async function whileInUse(settings: Settings, signal: AbortSignal, open: () => Promise<Connection>): Promise<Connection> {
   const until = Date.now() + PATIENCE_MS;
   for (;;) {

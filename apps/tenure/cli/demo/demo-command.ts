@@ -9,7 +9,7 @@ export interface DemoCommand {
 export const otherDemo =
   'A demo with other options, or of another day, is in this data already. Give this one a folder of its own: tenure demo --data ./demo-2.';
 
-/** When it happens, epoch milliseconds; NaN for a command that says nothing of it. */
+/** When it happens, epoch milliseconds; NaN for a command without a time. */
 export function timeOf({ data }: DemoCommand): number {
   return Date.parse((data as { readonly occurredAt?: string }).occurredAt ?? '');
 }

@@ -3,7 +3,7 @@ import type { Session } from '../session.js';
 
 const models = ['nbd', 'mbg-nbd', 'gamma-gamma'];
 
-/** Fits the models that figures are scored with, so that they are there when the demo has ended; by the same keys every time. */
+/** Fits the models that score figures, so that they exist when the demo has ended. Each run uses the same keys. */
 export async function fitModels(client: TenureClient, seed: number, session: Session): Promise<void> {
   for (const model of models) {
     try {

@@ -4,7 +4,7 @@ import { type DemoCommand, otherDemo, timeOf } from './demo-command.js';
 
 type EventEnvelope = Schemas['CloudEvent'];
 
-/** Made-up customers must not get among real ones by a slip: refuses data that holds customers which are not this demo's. */
+/** Keeps made-up customers from getting among real ones by mistake: refuses data with customers that are not this demo's. */
 export async function assertOfItsOwn(client: TenureClient, commands: Iterable<DemoCommand>): Promise<void> {
   const [first] = commands;
   if (first === undefined) return;

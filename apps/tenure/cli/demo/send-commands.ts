@@ -12,7 +12,7 @@ export interface SentCommands {
   readonly commandsPerSecond: number;
 }
 
-/** How far a history is, by its times. */
+/** First and last time of a history. */
 interface Span {
   readonly from: number;
   readonly until: number;
@@ -20,7 +20,7 @@ interface Span {
 
 const goesOn = 'Run the same demo again and it goes on where it stopped.';
 
-/** Sends commands in their order through the bulk route; the first that is refused ends it. */
+/** Sends commands in order through the bulk route; the first refused command ends the run. */
 export async function sendCommands(client: TenureClient, commands: Iterable<DemoCommand>, span: Span, signal: AbortSignal): Promise<SentCommands> {
   const progress = await progressBar(1_000);
   const started = performance.now();
@@ -54,7 +54,7 @@ const linesTogether = 200;
 
 class Outgoing {
   count = 0;
-  /** Time of the last command that was handed out, epoch milliseconds. */
+  /** Time of the last command sent, epoch milliseconds. */
   reached = 0;
 
   constructor(private readonly commands: Iterable<DemoCommand>) {}
@@ -75,8 +75,8 @@ class Outgoing {
 }
 
 /**
- * Customers join all along, so that the second half of a history holds most of its commands: their number grows as time to the power
- * of 1.4, as counted over demos of 100 to 5,000 customers and 6 to 36 months. With it the bar moves evenly.
+ * Customers keep joining, so the second half of a history holds most of its commands: their number grows as time to the power of 1.4, counted over
+ * demos of 100 to 5,000 customers and 6 to 36 months. With this exponent the bar moves evenly.
  */
 function shareOf(reached: number, { from, until }: Span): number {
   return Math.max(0, (reached - from) / (until - from)) ** 1.4;

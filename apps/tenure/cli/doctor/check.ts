@@ -1,8 +1,8 @@
-/** What the doctor found of one thing. */
+/** What the doctor found in one check. */
 export interface Check {
   readonly name: string;
   readonly ok: boolean;
   readonly found: string;
-  /** What to do; of no use while `ok`. */
+  /** What to do; empty if `ok`. */
   readonly remedy: string;
 }

@@ -9,7 +9,7 @@ import { checkClock, checkNode, checkPort, checkSpace, checkWritable } from './m
 
 type Status = Schemas['Status'];
 
-/** The checks of this machine, then those of the log, which need an engine: the running one, else a passing one. */
+/** The checks of this machine, then those of the log, which need an engine: the running one, else a temporary one. */
 export async function runChecks(settings: Settings, session: Session): Promise<Check[]> {
   const remote = session.url !== undefined;
   const running = remote ? null : localEngine(settings.data);
@@ -17,7 +17,7 @@ export async function runChecks(settings: Settings, session: Session): Promise<C
   const machine = [checkNode(), ...(remote ? [] : [await checkWritable(settings.data), await checkSpace(settings.data)])];
   if (live) machine.push({ name: 'engine', ok: true, found: `runs on ${running.url}, process ${running.pid}`, remedy: '' });
   else if (!remote) machine.push(await checkPort(settings.host, settings.port));
-  // Looking must not make a log: the first start does.
+  // A check must not create a log: that is for the first start.
   if (!remote && !live && !existsSync(settings.data)) return machine;
   return [...machine, ...(await checkLog(session))];
 }
@@ -49,7 +49,7 @@ async function checkLog(session: Session): Promise<Check[]> {
   ];
 }
 
-/** None of an engine of before, which had no vault. */
+/** Empty for an engine of an earlier version, which had no vault. */
 function checkVault(vault: Status['vault']): Check[] {
   if (!vault) return [];
   const { place, state, failure } = vault;

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Check } from './check.js';
 
 const oldestNode = [20, 19];
-/** From here on Node's own `ObjectWrap` ends the process when what better-sqlite3 12 has made is collected (nodejs, api/hooks.cc:142). */
+/** From this version on, Node's `ObjectWrap` ends the process when an object of better-sqlite3 12 is collected (nodejs, api/hooks.cc:142). */
 const firstNodeNotYet = [24, 19];
 const leastSpace = 1024 ** 3;
 
@@ -18,7 +18,7 @@ export function checkNode(version: string = process.versions.node): Check {
   return { name: 'Node', ok, found: version, remedy };
 }
 
-/** Writes and removes a file of its own: rights, read-only file systems and full disks all show. */
+/** Writes and removes a file of its own, which shows missing rights, read-only file systems and full disks. */
 export async function checkWritable(data: string): Promise<Check> {
   const folder = firstExisting(resolve(data));
   const probe = join(folder, `.tenure-doctor-${randomUUID()}`);
@@ -64,7 +64,7 @@ export function checkPort(host: string, port: number): Promise<Check> {
 
 const allowedAhead = 60_000;
 
-/** The last event cannot have been recorded after now. */
+/** The last event cannot have been recorded in the future. */
 export function checkClock(now: number, lastRecorded: number | null): Check {
   const ahead = lastRecorded === null ? 0 : lastRecorded - now;
   const found = ahead > allowedAhead ? `the last event was recorded ${Math.round(ahead / 1000)} s from now` : new Date(now).toISOString();

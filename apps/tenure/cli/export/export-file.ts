@@ -3,7 +3,7 @@ import type { Schemas } from '@tenure/client';
 
 type ExportManifest = Schemas['ExportManifest'];
 
-/** The file of an export and its manifest. Under its own name it is whole or not there: until proved it is called `.partial`. */
+/** The file of an export and its manifest. Until verified the file is called `.partial`: under its own name it is whole, or not there. */
 export class ExportFile {
   private constructor(
     readonly path: string,
@@ -25,7 +25,7 @@ export class ExportFile {
     while (written < chunk.length) written += (await this.file.write(chunk, written)).bytesWritten;
   }
 
-  /** On disk before it takes its name. */
+  /** The file is on disk before it takes its name. */
   async keep(manifest: ExportManifest): Promise<void> {
     await this.file.sync();
     await this.file.close();
@@ -39,7 +39,7 @@ export class ExportFile {
   }
 
   async discard(): Promise<void> {
-    await this.file.close().catch(() => undefined); // closed before, when keeping it failed
+    await this.file.close().catch(() => undefined); // already closed if `keep` failed
     await rm(this.partialPath, { force: true });
   }
 }

@@ -5,7 +5,7 @@ import { printable } from '../output/table.js';
 
 type EventEnvelope = Schemas['CloudEvent'];
 
-/** An event on two lines: what happened and when; who recorded it, when and because of what. `withSubject`: to whom. */
+/** An event on two lines: what happened and when; then who recorded it, when and why. `withSubject`: also to whom. */
 export function printEvent(event: EventEnvelope, { withSubject }: { readonly withSubject: boolean }): string {
   const { subject, revision, type, recordedtime, actor, onbehalfof, commandid, importid, causationid, sequence, data } = event;
   const name = /\.([A-Za-z]+)\.v\d+$/.exec(type)?.[1] ?? type;
@@ -16,7 +16,7 @@ export function printEvent(event: EventEnvelope, { withSubject }: { readonly wit
   return `${printable(first).trimEnd()}\n${dim(printable(`      recorded ${moment(recordedtime)} by ${who}, because of ${cause}, position ${sequence}`))}`;
 }
 
-/** A day has no time of day; what follows stays in line. */
+/** A day has no time of day; the padding keeps the columns aligned. */
 function when({ time, precision }: EventEnvelope): string {
   const text = String(moment(time));
   return precision === 'day' ? text.slice(0, 10).padEnd(text.length) : text;

@@ -7,18 +7,18 @@ type EventEnvelope = Schemas['CloudEvent'];
 const largestPage = 500;
 
 export interface EventsRequest {
-  /** A page of events; its parameters but for these are known to whoever asks. */
+  /** Fetches a page of events. The caller knows all parameters except these. */
   page(client: TenureClient, place: string | null, asked: Asked): Promise<Page<EventEnvelope>>;
   /** Where the first page begins. */
   readonly from: string | null;
   readonly limit: number;
-  /** For a list over all streams: whose event each is. */
+  /** For a list over all streams: says whose event each is. */
   readonly withSubject: boolean;
 }
 
 type Asked = Pick<Query<'/v1/events'>, 'asAt' | 'limit'>;
 
-/** Prints events page by page until `limit` are out. Answers how many were, and where to continue. */
+/** Prints up to `limit` events, page by page. Answers how many it printed, and where to continue. */
 export async function printEvents(
   session: Session,
   { page: pageOf, from, limit, withSubject }: EventsRequest,

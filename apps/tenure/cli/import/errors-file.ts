@@ -5,7 +5,7 @@ import { finished } from 'node:stream/promises';
 
 const extensions: Readonly<Record<string, string>> = { ndjson: '.ndjson', columns: '.txt' };
 
-/** The rejected rows, in a form that can be fixed and imported. Nothing is made while there are none. */
+/** The rejected rows, in a form that can be corrected and imported. No file is created while no row is rejected. */
 export class ErrorsFile {
   #path: string | null;
   #stream: WriteStream | null = null;
@@ -13,7 +13,7 @@ export class ErrorsFile {
   #header: string | null = null;
   #extension = '.csv';
 
-  /** `path`: as asked for, or null for one beside the input; an earlier one there, perhaps mended meanwhile, is kept. */
+  /** `path`: the requested path, or null for a new file beside the input; an earlier errors file, which may have been corrected, is kept. */
   constructor(
     path: string | null,
     private readonly inputPath: string | null,
@@ -21,7 +21,7 @@ export class ErrorsFile {
     this.#path = path;
   }
 
-  /** Null while nothing was written. */
+  /** Null while nothing is written. */
   get path(): string | null {
     return this.#stream === null ? null : this.#path;
   }
@@ -44,7 +44,7 @@ export class ErrorsFile {
     if (!this.#stream.write(`${line}\n`)) await once(this.#stream, 'drain');
   }
 
-  /** @throws what kept the file from being written whole */
+  /** @throws the error that kept the file from being written whole */
   async close(): Promise<void> {
     const stream = this.#stream;
     if (stream === null) return;

@@ -11,14 +11,14 @@ export interface ImportRun {
   /** Bytes of the input; 0 when not known. */
   readonly total: number;
   readonly rejected: ErrorsFile;
-  /** Takes what the engine says of the file before it imports it. */
+  /** Called with what the engine says of the file before it imports it. */
   readonly note: (text: string) => void;
   readonly signal: AbortSignal;
 }
 
 const goesOn = 'What was read is recorded; run the same import again and it goes on where it stopped.';
 
-/** Reads what the engine says until its result; shows progress and writes rejected rows down on the way. */
+/** Reads the lines of the engine up to its result; shows progress and writes rejected rows to their file. */
 export async function followImport(lines: AsyncIterable<ImportAnswerLine>, { total, rejected, note, signal }: ImportRun): Promise<ImportResult> {
   const progress = await progressBar(total);
   const started = performance.now();

@@ -11,7 +11,7 @@ export interface Input {
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
-/** A file, or stdin for `-`. Whatever cannot be read is refused before anything is sent. */
+/** A file, or stdin for `-`. An unreadable file is refused before anything is sent. */
 export async function openInput(path: string): Promise<Input> {
   if (path === '-') {
     if (process.stdin.isTTY) throw new WrongUsage('"-" reads stdin, and nothing is piped into it. Name a file, or pipe one in.');

@@ -45,7 +45,7 @@ function readMappingFile(file: string): ColumnMap {
   return value as ColumnMap;
 }
 
-/** As the import route takes it; undefined for none. */
+/** As the import route takes it; undefined without a mapping. */
 export function mapParameter(map: ColumnMap): string | undefined {
   return Object.keys(map).length === 0 ? undefined : JSON.stringify(map);
 }

@@ -3,7 +3,7 @@ import { progressBar } from '../output/progress.js';
 import { factsOf, grouped } from '../output/table.js';
 import type { Session } from '../session.js';
 
-/** The old folder is left to a person: only they know what else has its data. */
+/** Removing the old folder is left to a person: only they know which other copies of its data exist. */
 export async function sealIntoFolder(session: Session, settings: Settings, into: string): Promise<number> {
   const { dataFolder } = await import('@tenure/engine/data-folder');
   const { sealLog } = await import('@tenure/engine/seal-log');

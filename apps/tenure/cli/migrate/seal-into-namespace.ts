@@ -5,7 +5,7 @@ import { factsOf, grouped } from '../output/table.js';
 import type { Session } from '../session.js';
 import { WrongUsage } from '../wrong-usage.js';
 
-/** Answers with the exit code: 1 where the new log is not to be used. The old namespace is left to a person, as a folder is. */
+/** Answers the exit code: 1 if the new log must not be used. Removing the old namespace is left to a person, as with a folder. */
 export async function sealIntoNamespace(session: Session, settings: Settings, into: string): Promise<number> {
   const { isNamespace, NAMESPACE_FORM } = await import('@tenure/settings');
   if (!isNamespace(into)) {

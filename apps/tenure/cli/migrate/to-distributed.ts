@@ -5,7 +5,7 @@ import { factsOf, grouped } from '../output/table.js';
 import type { Session } from '../session.js';
 import { Refused } from '../wrong-usage.js';
 
-/** Takes the log of the data folder to EventStoreDB. Answers with the exit code. */
+/** Takes the log of the data folder to EventStoreDB. Answers the exit code. */
 export async function toDistributed(session: Session): Promise<number> {
   const { settings } = await session.settings({ profile: 'distributed' });
   const { dataFolder } = await import('@tenure/engine/data-folder');

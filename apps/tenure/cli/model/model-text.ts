@@ -43,7 +43,7 @@ export function modelText(fitted: FittedModel): string {
   return `${facts}\n\n${table}`;
 }
 
-/** Which figures: a score is by the model of purchases that was promoted, else by that with the lowest AIC; spend is by its one model. */
+/** Which figures use the model: scores use the promoted model of purchases, else the one with the lowest AIC; spend has only one model. */
 function scoredWith(model: string): string {
   if (model === 'gamma-gamma') return 'yes: values are reckoned with it';
   return `yes: figures are scored with it where its AIC is the lowest, or with --model ${model}`;

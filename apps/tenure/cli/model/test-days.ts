@@ -1,12 +1,12 @@
 import { WrongUsage } from '../wrong-usage.js';
 
-/** More tests than anybody looks at. */
+/** More tests than anybody reads. */
 const mostTests = 100;
 const DAY = 86_400_000;
 
 /**
  * The days of a rolling back-test: from the first to the last, both `YYYY-MM-DD` and inclusive, every so many days.
- * @throws WrongUsage for days that are none, in the wrong order, or too many
+ * @throws WrongUsage for invalid days, days in the wrong order, or too many
  */
 export function testDays(first: string, last: string, every: string): string[] {
   const step = /^P([1-9]\d{0,3})D$/.exec(every)?.[1];

@@ -4,7 +4,7 @@ import { printable, tableOf } from './table.js';
 
 type Value = unknown;
 
-/** Any answer for a person: names and values, what is inside indented, lists of alike things as tables. */
+/** Any answer for a person: names and values, nested objects indented, lists of similar items as tables. */
 export function documentText(document: object, indent = ''): string {
   const entries = Object.entries(document).filter(([, value]) => value !== undefined);
   const widest = Math.max(0, ...entries.map(([name]) => name.length));

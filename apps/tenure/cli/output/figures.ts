@@ -1,21 +1,21 @@
 export interface MoneyAmount {
-  /** Whole minor units, as text where a number would not be exact. */
+  /** Whole minor units, as text if a number would not be exact. */
   readonly minor: number | string;
   readonly currency: string;
 }
 
-/** Exact, in the currency's own sign and digits: $2,500,315.63. No floating point on the way. */
+/** Exact, with the currency's own sign and digits: $2,500,315.63. No floating point is involved. */
 export function moneyText({ minor, currency }: MoneyAmount): string {
   const format = new Intl.NumberFormat('en-US', { style: 'currency', currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   const [sign, number] = String(minor).startsWith('-') ? ['-', String(minor).slice(1)] : ['', String(minor)];
   const units = number.padStart(digits + 1, '0');
   const whole = units.slice(0, units.length - digits);
-  // Intl takes decimal strings exactly; the types of this TypeScript do not say so yet.
+  // Intl takes decimal strings exactly; the types of this TypeScript do not declare it yet.
   return format.format(`${sign}${whole}.${units.slice(units.length - digits)}` as unknown as number);
 }
 
-/** 14.7 %; a rate that rounds to nothing or everything, and is not, says so. */
+/** 14.7 %; a rate between 0 and 1 that would round to 0 % or 100 % is written as `<0.1%` or `>99.9%`. */
 export function percent(rate: number, digits = 1): string {
   const text = (rate * 100).toFixed(digits);
   if (rate > 0 && Number(text) === 0) return `<${(10 ** -digits).toFixed(digits)}%`;
@@ -27,16 +27,16 @@ export function day(time: string | null | undefined): string | null {
   return time ? time.slice(0, 10) : null;
 }
 
-/** 2026-03-01 12:30:05 UTC, from RFC 3339; a day as it is. */
+/** 2026-03-01 12:30:05 UTC, from RFC 3339; a day stays a day. */
 export function moment(time: string | number | null | undefined): string | null {
   if (time === null || time === undefined) return null;
-  // A day is no midnight.
+  // A day is not midnight.
   if (typeof time === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(time)) return time;
   const at = new Date(time);
   return Number.isNaN(at.getTime()) ? String(time) : `${at.toISOString().slice(0, 19).replace('T', ' ')}`;
 }
 
-/** The same on the clocks of a time zone. */
+/** The same in the clock of a time zone. */
 export function momentIn(time: string | null, timeZone: string): string | null {
   if (time === null || /^\d{4}-\d{2}-\d{2}$/.test(time)) return time;
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(new Date(time));

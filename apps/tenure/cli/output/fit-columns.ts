@@ -1,24 +1,24 @@
-/** Columns between two columns. */
+/** Width of the gap between two columns. */
 export const GAP = 2;
 
-/** Text narrower than this is hard to read: the columns go below each other instead. */
+/** Text narrower than this is hard to read: the columns then go below each other. */
 const EASILY_READ = 16;
 
 export interface MeasuredColumn {
-  /** Of its widest cell, title included. */
+  /** Width of its widest cell, title included. */
   readonly width: number;
-  /** As narrow as it may become when its cells go over several lines; `width` for figures, which stay on one. */
+  /** The least width with its cells wrapped; `width` for figures, which stay on one line. */
   readonly narrowest: number;
-  /** Whether it is repeated where a table is cut into several. */
+  /** Whether the column is repeated when a table is cut into several. */
   readonly isKey: boolean;
 }
 
-/** Columns shown side by side, by index, each with the width that it gets. */
+/** Columns shown side by side, by index, each with its final width. */
 export type Block = readonly { readonly index: number; readonly width: number }[];
 
 /**
- * How a table fits a width: texts are wrapped first, the widest most; what is still too wide goes into blocks below each other, each
- * beginning with the key columns. A single column that is wider than everything stays so: nothing is cut off.
+ * How a table fits a width: texts are wrapped first, the widest most; if it is still too wide, it is cut into blocks below each other, each beginning
+ * with the key columns. A single column wider than the terminal stays so: nothing is cut off.
  */
 export function fitColumns(columns: readonly MeasuredColumn[], width: number): Block[] {
   const all = columns.map((column, index) => ({ index, width: column.width }));
@@ -31,7 +31,7 @@ export function fitColumns(columns: readonly MeasuredColumn[], width: number): B
   let block = [...keys];
   for (const each of all) {
     if (columns[each.index]?.isKey) continue;
-    // A text alone with the keys takes what is left of the line.
+    // A text column alone with the keys takes the rest of the line.
     const left = width - total(keys) - GAP;
     const fitting = { ...each, width: Math.min(each.width, Math.max(limitOf(columns[each.index]), left)) };
     if (block.length > keys.length && total([...block, fitting]) > width) {

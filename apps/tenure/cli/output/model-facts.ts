@@ -2,7 +2,7 @@ import type { Schemas } from '@tenure/client';
 
 type PurchaseModel = NonNullable<Schemas['CustomerChurnLikelihoodAnswer']['model']>;
 
-/** Which model of purchases a figure comes from, why that one, and what has to be known of it. */
+/** Which model of purchases a figure comes from, why that one, and its caveats. */
 export function modelFacts(model: PurchaseModel | undefined): [name: string, value: string][] {
   if (model === undefined) return [];
   const { name, position, chosen, boundary, nobodyLeaves } = model;

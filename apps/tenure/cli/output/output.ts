@@ -5,7 +5,7 @@ import { visibleJson } from './visible.js';
 export class Output {
   constructor(readonly json: boolean) {}
 
-  /** The one answer of a verb: a document for a script, else what `text` makes of it for a person. */
+  /** The one answer of a verb: a document for a script, the result of `text` for a person. */
   answer<Answer>(answer: Answer, text: (answer: Answer) => string): void {
     this.line(this.json ? JSON.stringify(answer) : text(answer));
   }
@@ -17,12 +17,12 @@ export class Output {
     print(shown.endsWith('\n') ? shown : `${shown}\n`);
   }
 
-  /** Said beside the answer: what was left out, what to try next. Scripts may throw it away. */
+  /** A note beside the answer: what was left out, what to try next. Scripts may ignore it. */
   note(text: string): void {
     say(`${text}\n`);
   }
 
-  /** For a person only: nothing is said when a script reads the answer. */
+  /** For a person only: silent when a script reads the answer. */
   hint(text: string): void {
     if (!this.json) this.note(text);
   }

@@ -8,5 +8,5 @@ const because: Readonly<Record<Present['basis'], string>> = {
   asked: 'as asked',
 };
 
-/** Where the knowledge behind a figure ends, for the line below it. */
+/** Up to when the data behind a figure is known, for the line below it. */
 export const presentText = ({ day, basis }: Present): string => `present ${day}, ${because[basis]}`;

@@ -1,6 +1,6 @@
 import { printable } from './table.js';
 
-/** How far something is; says nothing where nobody looks. */
+/** Progress of a task; silent without a terminal. */
 export interface Progress {
   update(done: number, words: string): void;
   stop(): void;
@@ -8,7 +8,7 @@ export interface Progress {
 
 const silent: Progress = { update: () => undefined, stop: () => undefined };
 
-/** A bar on stderr, only on a terminal. `total` in whatever unit `update` counts; 0 when it is not known. */
+/** A bar on stderr, only on a terminal. `total` in the unit that `update` counts; 0 when unknown. */
 export async function progressBar(total: number): Promise<Progress> {
   if (process.stderr.isTTY !== true) return silent;
   const { default: cliProgress } = await import('cli-progress');

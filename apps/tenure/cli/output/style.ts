@@ -1,4 +1,4 @@
-/** Colour only where a person looks at it and has not asked for none (no-color.org). */
+/** Colour only on a terminal, and unless it was declined (no-color.org). */
 export function isColourful(stream: { readonly isTTY?: boolean }, environment: Readonly<Record<string, string | undefined>> = process.env): boolean {
   if (environment['NO_COLOR'] !== undefined && environment['NO_COLOR'] !== '') return false;
   return stream.isTTY === true && environment['TERM'] !== 'dumb';
@@ -12,7 +12,7 @@ export const dim = wrap(2, 22);
 /** From a pale to a strong blue, of the 256 colours (xterm), each light enough for black letters. */
 const blues = [231, 195, 159, 123, 117, 81, 45];
 
-/** A text on a ground that is the stronger the nearer `rate` is to 1; as it is where the terminal has few colours. */
+/** A text on a background that is stronger the nearer `rate` is to 1; plain if the terminal has few colours. */
 export function shade(text: string, rate: number): string {
   if (!isColourful(process.stdout) || (process.stdout.getColorDepth?.() ?? 1) < 8) return text;
   const step = Math.min(blues.length - 1, Math.floor(Math.max(0, rate) * blues.length));

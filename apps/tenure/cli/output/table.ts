@@ -8,9 +8,9 @@ import { visible } from './visible.js';
 export interface Column<Item> {
   readonly title: string;
   readonly align?: 'left' | 'right';
-  /** Repeated where the table is too wide for the terminal and goes into blocks below each other. Default: the first column. */
+  /** Repeated when the table is too wide for the terminal and is cut into blocks below each other. Default: the first column. */
   readonly key?: boolean;
-  /** Colour for a cell, where the terminal has it; the text is ready by then. */
+  /** Colours a cell if the terminal has colours; the text is final by then. */
   paint?(text: string, item: Item): string;
   value(item: Item, index: number): string | number | null | undefined;
 }
@@ -18,7 +18,7 @@ export interface Column<Item> {
 const blank = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' };
 const noBorders = { ...blank, left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: ' '.repeat(GAP) };
 
-/** A table without borders that fits the terminal; empty cells are a dash that cannot be taken for a zero. */
+/** A table without borders that fits the terminal; an empty cell is a dash, which cannot be mistaken for a zero. */
 export function tableOf<Item>(items: Iterable<Item>, columns: readonly Column<Item>[], width: number = terminalWidth()): string {
   const rows = Array.from(items, (item, index) =>
     columns.map(({ value, paint }) => {
@@ -65,7 +65,7 @@ function shown(value: string | number | null | undefined): string {
   return printable(typeof value === 'number' ? wholeOrShort(value) : value);
 }
 
-/** A text of the outside in one line. */
+/** A text from outside on one line. */
 export function printable(text: string): string {
   return visible(text.replace(/[\n\t]+/g, ' '));
 }

@@ -1,4 +1,4 @@
-/** Columns of the terminal that stdout is, else those of COLUMNS; without limit where output goes into a file or a pipe. */
+/** Columns of the terminal on stdout, else those of COLUMNS; unlimited if output goes into a file or a pipe. */
 export function terminalWidth(
   stream: { readonly isTTY?: boolean; readonly columns?: number } = process.stdout,
   environment: Readonly<Record<string, string | undefined>> = process.env,

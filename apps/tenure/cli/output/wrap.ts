@@ -1,6 +1,6 @@
 import { terminalWidth } from './terminal-width.js';
 
-/** A sentence on as many lines as the terminal needs for it, cut between words. */
+/** A sentence on as many lines as the terminal needs, cut between words. */
 export function wrap(text: string, width: number = terminalWidth()): string {
   const lines: string[] = [];
   let line = '';

@@ -44,7 +44,7 @@ function cellText(cells: readonly (RetentionCell | null)[], at: number, counts: 
   return counts ? grouped(cell.count) : percent(cell.rate);
 }
 
-/** A bracket is named by its bounds, also where no cohort has got through it yet. */
+/** A bracket is named by its bounds, even if no cohort has got through it yet. */
 function titleOf(brackets: readonly number[] | null, at: number): string {
   if (brackets === null) return String(at);
   const [first, through] = [brackets[at]!, brackets[at + 1]! - 1];

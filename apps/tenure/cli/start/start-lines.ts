@@ -5,7 +5,7 @@ export interface Started {
   /** Only on the first start on this data. */
   readonly firstKey: string | null;
   readonly data: string;
-  /** ` --data DIR`, when it was given. */
+  /** ` --data DIR`, if it was given. */
   readonly sameData: string;
 }
 

@@ -2,12 +2,12 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { shellQuoted } from '@tenure/shape/shell-quoted';
 
-/** In these lies what opens or tells everything, keys, secrets, customers; also in what a restore has set aside, or left half made. */
+/** Files with keys, secrets or customers, including those that a restore set aside or left unfinished. */
 const kept =
   /^(log-secret|access-secrets|engine\.json|(events|read-models|snapshots)\.db(\.restoring)?(-wal|-shm)?|(log-secret|(events|read-models)\.db)\.set-aside-.*)$/;
 const OTHERS = 0o077;
 
-/** A sentence for what other users of the machine could read in the data folder, with the remedy. A closed folder closes all that is in it. */
+/** A warning, with the remedy, of files in the data folder that other users of the machine can read. A closed folder protects all its files. */
 export function tooOpen(data: string): string[] {
   const folder = resolve(data);
   if (process.platform === 'win32' || !isOpen(folder)) return [];

@@ -7,7 +7,7 @@ type LifetimeValue = Schemas['LifetimeValueAnswer']['items'][number];
 type LifetimeValueCells = Schemas['LifetimeValueCellsAnswer'];
 type LifetimeValueList = Schemas['LifetimeValueAnswer'];
 
-/** One customer's value with the parts it is made of. */
+/** The value of one customer, with its parts. */
 export function valueText(answer: LifetimeValue): string {
   const { customerId, value, expectedPurchases, expectedSpend, probabilityAlive, facts, models, outlier, horizon, discountRate, margin, about, notEnoughData } =
     answer;
@@ -39,7 +39,7 @@ type Facts = Parameters<typeof factsOf>[0][number][];
 
 const ahead = (horizon: string): string => (horizon === 'infinite' ? 'without end' : `within ${horizon}`);
 
-/** Totals by the dimension asked for; null without one. */
+/** Totals by the requested dimension; null without one. */
 export function groupTable({ groups, by }: LifetimeValueList): string | null {
   if (groups === undefined || by === null) return null;
   return tableOf(groups, [
@@ -55,7 +55,7 @@ export function aboutList({ horizon, about, currency, orderedBy, notEnoughData }
   return `\nIn ${currency}, ${ahead(horizon)} from ${about}; purchases are those expected, discounted.`;
 }
 
-/** The cells, the most valuable first, and the no-repeat class apart. */
+/** The cells, the most valuable first; the no-repeat class is listed apart. */
 export function cellsTable({ cells, noRepeat, leftOut, horizon, notEnoughData }: LifetimeValueCells): string {
   if (notEnoughData !== undefined) return notEnoughData;
   const labelled = cells.map((cell) => ({ ...cell, label: [cell.recency, cell.frequency, cell.monetary] as (number | string)[] }));
