@@ -10,7 +10,7 @@ interface File {
   readonly totals: readonly { readonly purchases: number; readonly spend: { readonly minor: number }; readonly net: { readonly minor: number } }[];
 }
 
-/** Documents of some megabytes: above the one that is kept in one piece. */
+/** Documents of some megabytes, too large to be kept in one piece. */
 describe('a customer with many thousand purchases', () => {
   const data = join(temporaryFolder(), 'data');
   let engine: EngineProcess;

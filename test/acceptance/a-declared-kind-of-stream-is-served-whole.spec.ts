@@ -9,7 +9,7 @@ import { asCsv, inventedPurchases } from '../engine/invented-purchases.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 import { validCommands } from '../fuzz/valid-commands.js';
 
-/** What has to be there before the example of a command is accepted; answers with what the example has to say then. */
+/** Prepares what the example of a command requires; answers with the fields that the example then needs. */
 const given: Readonly<Record<string, (client: Client) => Promise<object>>> = {
   PromoteModel: async (client) => ({ fit: await fitted(client) }),
   RetireModel: async (client) => {

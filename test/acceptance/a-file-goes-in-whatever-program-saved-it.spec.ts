@@ -25,7 +25,7 @@ interface Result {
   readonly warnings: readonly { readonly code: string }[];
 }
 
-/** Imports a file of those bytes; ids of one file are not those of another. */
+/** Imports a file with these bytes; the ids of each file differ from those of the others. */
 async function importing(name: string, content: string | Buffer, ...options: string[]) {
   writeFileSync(join(cwd, name), content);
   const { exitCode, stdout, stderr } = await tenure(['import', 'purchases', name, '--currency', 'EUR', '--json', ...options], { cwd });

@@ -19,7 +19,7 @@ const facts = {
   to: '1998-06-30',
 };
 
-/** Computed from the file by other means. */
+/** Computed from the file with other tools. */
 const retention = {
   '1997-01': [7846, 1157, 964, 810, 679, 736, 720, 582, 559, 594, 673, 634, 528, 511, 664, 472, 497, 498],
   '1997-02': [8476, 1312, 980, 783, 847, 786, 626, 619, 666, 721, 661, 545, 568, 718, 545, 548, 551],
@@ -126,7 +126,7 @@ describeWith(file, 'a newcomer with CDNOW', () => {
     expect(printed.json<Retention>().cohorts.map(({ cells }) => cells.map((cell) => cell?.count))).toEqual(Object.values(retention));
   });
 
-  // Embedded, the same program would be compared with itself.
+  // On the embedded profile the same program would be compared with itself.
   itDistributed(
     'exports the same bytes as an embedded engine that has had the same file',
     async () => {
@@ -134,7 +134,7 @@ describeWith(file, 'a newcomer with CDNOW', () => {
       try {
         const lines = await embedded.client.importFile('purchases', readFileSync(testData(file)), options);
         expect(lines.at(-1)).toMatchObject({ type: 'result', accepted: 69_659 });
-        // Scores are alike to ten digits only: a fit begins where the last one ended, and this engine has fitted before.
+        // Scores agree to ten digits only: a fit begins where the last one ended, and this engine has fitted before.
         for (const readModel of ['customer-file', 'retention', 'lifecycle']) await expectSameExport([engine, embedded], readModel);
       } finally {
         await embedded.stop();

@@ -12,7 +12,7 @@ interface Line {
   readonly data: { readonly customerId: string; readonly occurredAt: string };
 }
 
-/** A company's facts: none depends on another one having been sent before, other than on its customer being known. */
+/** A company's facts: each needs only its customer to be known, and no other fact to have been sent before. */
 function facts(seed: number): Line[] {
   const random = new SeededRandom(seed);
   return inventedPurchases({ customers: 40, seed }).flatMap((purchase, index): Line[] => {
@@ -37,7 +37,7 @@ const figures = [
   '/v1/complaints/summary?',
 ];
 
-/** Of what has happened in one engine at one time: its fits, and what is scored with them. */
+/** Answers that depend on one engine's history: its fits, and the figures scored with them. */
 const ofThisEngine = ['/v1/model-fits?', '/v1/model-fits/by-state?', '/v1/lifetime-value?limit=100'];
 
 describe('the read models', () => {
@@ -51,7 +51,7 @@ describe('the read models', () => {
     removeTemporaryFolders();
   });
 
-  /** Sends everything in some order, with pauses of the engine in between, and checks as it goes. */
+  /** Sends all lines in the given order, stops and restarts the engine in between, and checks as it goes. */
   async function live(lines: readonly Line[], random: SeededRandom): Promise<void> {
     const data = join(temporaryFolder(), 'data');
     let engine = await EngineProcess.start({ data });

@@ -18,7 +18,7 @@ const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
 const CALLER = '00f067aa0ba902b7';
 const LONGEST_WAIT_MS = 40_000;
 
-/** What an OpenTelemetry collector does, as far as the engine sees it: takes OTLP over HTTP in JSON. */
+/** The part of an OpenTelemetry collector that the engine sees: it takes OTLP over HTTP in JSON. */
 class Collector {
   readonly spans: Span[] = [];
   readonly #server: Server = createServer((request, response) => {

@@ -8,7 +8,7 @@ import { asCsv, inventedPurchases } from '../engine/invented-purchases.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 import { spawnTenure } from '../engine/tenure-program.js';
 
-/** Enough that there is a middle to cut it in. */
+/** Large enough to be interrupted in the middle. */
 const purchases = inventedPurchases({ customers: 800, seed: 11 });
 let cwd: string;
 beforeEach(() => {
@@ -19,7 +19,7 @@ afterAll(removeTemporaryFolders);
 
 const words = ['import', 'purchases', 'orders.csv', '--json'];
 
-/** Begins the import, does `interrupt` as soon as some of it is recorded, and answers with how it ended. */
+/** Begins the import, calls `interrupt` as soon as some of it is recorded, and answers how it ended. */
 async function interrupted(engine: EngineProcess, interrupt: (importing: { kill(signal: 'SIGINT'): boolean }) => unknown) {
   const head: string | null = await engine.client.head();
   const later = `/v1/events?limit=100${head === null ? '' : `&after=${head}`}`;

@@ -62,7 +62,7 @@ describe('every reading verb', () => {
     expect((await run('customers', '--json', '--as-at', tomorrow)).stdout.trim().split('\n')).toHaveLength(2);
     for (const [moment, exitCode] of [
       ['yesterday', 2],
-      [`9${before.slice(1)}`, 1], // well written, and not recorded
+      [`9${before.slice(1)}`, 1], // well-formed, but not recorded
     ] as const) {
       const refused = await run('lifecycle', '--as-at', moment);
       expect([moment, refused.exitCode, refused.stderr]).toEqual([moment, exitCode, expect.stringContaining('asAt')]);

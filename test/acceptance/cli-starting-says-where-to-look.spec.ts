@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterAll(removeTemporaryFolders);
 
-/** Starts, reads until the last line, and stops as `signal` does. */
+/** Starts, reads up to the last line, and stops by `signal`. */
 async function started(signal: NodeJS.Signals): Promise<{ lines: string[]; exitCode: number | null }> {
   const child = spawnTenure(['start', '--port', '0', '--data', 'data'], { cwd, environment: {} });
   let text = '';

@@ -23,9 +23,9 @@ afterAll(async () => {
 
 const get = <T>(path: string) => then.engine.client.current<T>(path);
 const rows = async (readModel: string) => parseLines((await then.engine.client.ask(`/v1/export/${readModel}?format=ndjson`)).text);
-/** What is printed since then beside what was printed is no difference; what is printed otherwise is one. */
+/** Fields added since then are no difference; changed values are. */
 const only = (row: Record<string, unknown>, ...fields: string[]) => Object.fromEntries(fields.map((field) => [field, rounded(row[field])]));
-/** Another machine's mathematics may differ in the last bits. */
+/** The arithmetic of another machine may differ in the last bits. */
 const rounded = (value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(9)) : value);
 
 it('reads every event, in order', async () => {
@@ -44,7 +44,7 @@ it('says of every event what OpenAPI says of its type', async () => {
 });
 
 it('gives the figures that were given', async () => {
-  // The present of a figure was the day of the question.
+  // In version 0.1.0 the present of a figure was the day of the query.
   for (const [path, name] of [
     ['/v1/retention?present=now', 'retention.json'],
     ['/v1/retention?by=channel&present=now', 'retention-by-channel.json'],
@@ -71,7 +71,7 @@ it('knows of each customer what was known', async () => {
     ['churn-likelihood', 'customerId', 'probability'],
     ['lifetime-value', 'customerId', 'valueMinor', 'currency'],
   ] as const) {
-    // A return that is tied to no purchase was left out of what a customer is worth.
+    // In version 0.1.0 a return without a purchase did not count in the value of a customer.
     const isComparable = ({ customerId }: Record<string, unknown>) => readModel !== 'lifetime-value' || customerId !== 'C-0003';
     const figures = (all: Record<string, unknown>[]) => all.filter(isComparable).map((row) => only(row, ...fields));
     expect(figures(await rows(readModel))).toEqual(figures(linesPrintedThen(`${readModel}.ndjson`)));

@@ -34,7 +34,7 @@ describe('/asyncapi.json', () => {
     removeTemporaryFolders();
   });
 
-  /** The messages of a channel by the type that they carry, each ready to hold one against. */
+  /** The validators of a channel's messages, by event type. */
   function validators(channel: string): Map<string, ValidateFunction> {
     const ajv = new Ajv2020({ strict: false, validateFormats: false });
     ajv.addSchema({ ...closed(described), $id: 'asyncapi' });
@@ -106,7 +106,7 @@ interface Streamed {
   readonly type: string;
 }
 
-/** The first so many events of the stream, from the beginning. */
+/** The first `count` events of the stream, from the beginning. */
 async function streamed({ client }: EngineProcess, count: number): Promise<Streamed[]> {
   const over = new AbortController();
   const answer = await client.open('/v1/events/stream?after=beginning', { signal: over.signal });
@@ -125,7 +125,7 @@ async function streamed({ client }: EngineProcess, count: number): Promise<Strea
   return events;
 }
 
-/** The same schemas without room for a field that is not described. */
+/** The same schemas, in which fields that are not described are invalid. */
 function closed<Node>(node: Node): Node {
   if (Array.isArray(node)) return node.map(closed) as Node;
   if (typeof node !== 'object' || node === null) return node;

@@ -6,7 +6,7 @@ import { EngineProcess } from '../engine/engine-process.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 import { validCommands } from '../fuzz/valid-commands.js';
 
-/** What cannot be had of one sound engine by itself: a topic, and a customer whose event no fold takes. */
+/** Not available on a single sound engine: a topic, and a customer with an event that no fold accepts. */
 const elsewhere = ['POST /v1/operations/publications', 'POST /v1/operations/parked/{projection}/{customerId}/retry'];
 
 const json = { 'content-type': 'application/json' };
@@ -72,7 +72,7 @@ describe('every answer has the fields that OpenAPI declares, and no other', () =
   }, 120_000);
 
   it('events, definitions, models, status and health', async () => {
-    // A vault begins with the first who is known by something personal.
+    // The vault begins with the first customer who has personal data.
     await ask('POST', '/v1/commands/RegisterCustomer', { customerId: 'C-named', personal: { name: 'Ada' } }, { 'idempotency-key': 'named' });
     for (const path of [
       '/v1/events?limit=1000',
@@ -103,7 +103,7 @@ describe('every answer has the fields that OpenAPI declares, and no other', () =
     for (const [name, body] of Object.entries(validCommands)) {
       statuses.push((await ask('POST', `/v1/commands/${name}`, body, { 'idempotency-key': `once-${name}` })).status);
     }
-    expect(new Set(statuses)).toEqual(new Set([201, 400, 422])); // some come after what they would need
+    expect(new Set(statuses)).toEqual(new Set([201, 400, 422])); // some fail because what they require comes later or is gone
     const fit = (await get('/v1/models/mbg-nbd')).json<{ position: string }>().position;
     const models = {
       FitModel: { model: 'mbg-nbd' },
@@ -150,7 +150,7 @@ describe('every answer has the fields that OpenAPI declares, and no other', () =
   }, 60_000);
 
   it('of every path that answers in JSON', () => {
-    const sent = (operation: string) => /^POST \/v1\/commands\/./.test(operation); // above; all answer alike
+    const sent = (operation: string) => /^POST \/v1\/commands\/./.test(operation); // checked above; all answer alike
     expect(declared.operations.filter((operation) => !declared.seen.has(operation) && !sent(operation) && !elsewhere.includes(operation))).toEqual([]);
   });
 });

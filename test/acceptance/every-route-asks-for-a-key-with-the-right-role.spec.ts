@@ -5,7 +5,7 @@ import type { Client } from '../engine/client.js';
 import { EngineProcess } from '../engine/engine-process.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 
-/** What anybody may see: whether the process lives, and what the API is. */
+/** Open to everybody: whether the process lives, and what the API is. */
 const open = ['/', '/asyncapi.json', '/docs', '/docs/problems', '/docs/{file}', '/health/live', '/health/ready', '/openapi.json'];
 
 interface Route {
@@ -54,7 +54,7 @@ describe('a key', () => {
   const nobody = () => engine.client.with(null);
   const holder = (role: string) => engine.client.with(keys.get(role)!.token);
 
-  /** The routes that are not refused, beside those that are open to anybody; and open ones that are. Whoever tries too many keys has to wait (429). */
+  /** Mismatches: routes that accept the token, except open ones, and open routes that refuse it. A client that tries too many keys has to wait (429). */
   const openTo = async (token: string | null): Promise<string[]> => {
     const asHead = routes.filter(({ method }) => method === 'GET').map((route) => ({ ...route, method: 'HEAD' }));
     const mismatches = [];

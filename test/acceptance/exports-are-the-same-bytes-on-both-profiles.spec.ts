@@ -6,7 +6,7 @@ import { asCsv, inventedPurchases } from '../engine/invented-purchases.js';
 import { expectSameExport, fitAlike } from '../engine/same-exports.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 
-/** Commands of every kind about a few of a made-up shop's customers. */
+/** Commands of every kind for a few of a made-up shop's customers. */
 async function liveThroughMuch({ client }: EngineProcess): Promise<void> {
   await client.importFile('purchases', asCsv(inventedPurchases({ customers: 150, seed: 6 })), {});
   await client.accept('ChangeCustomerDetails', {
@@ -47,7 +47,7 @@ describe('after the same commands of every kind', () => {
     removeTemporaryFolders();
   });
 
-  // What an engine has fitted by itself, and when, is its own.
+  // Automatic fits, and their times, differ between engines.
   const ofFacts = readModels.filter(({ projection }) => isOfCustomers(projection));
   it.each([...ofFacts.map(({ projection }) => projection.name), ...logExports.map(({ name }) => name)])(
     'the export of %s is the same, byte for byte',

@@ -20,7 +20,7 @@ describe('a file that was made to do harm', () => {
     removeTemporaryFolders();
   });
 
-  /** The last line of the answer, or the problem; both say what became of the import. */
+  /** The last line of the answer, or the problem; both say how the import ended. */
   async function ending(file: string | Buffer, options: Record<string, string> = {}): Promise<Line> {
     const answer = await engine.client.ask(`/v1/imports/purchases?${new URLSearchParams(options)}`, {
       method: 'POST',

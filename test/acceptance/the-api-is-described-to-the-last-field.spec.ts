@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** As it is checked in; the pipeline compares it with what the code says. */
+/** The checked-in document; the pipeline compares it with the code. */
 const document = JSON.parse(readFileSync(join(import.meta.dirname, '../../../openapi.json'), 'utf8')) as {
   readonly paths: Record<
     string,
@@ -11,7 +11,7 @@ const document = JSON.parse(readFileSync(join(import.meta.dirname, '../../../ope
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** Where a schema says nothing of what it may hold. */
+/** Places where a schema does not say what it may hold. */
 function* untyped(node: unknown, place: string): Generator<string> {
   if (typeof node !== 'object' || node === null) return;
   const { type, properties, items, additionalProperties, content } = node as Node;

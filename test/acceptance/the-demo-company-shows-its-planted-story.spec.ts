@@ -24,7 +24,7 @@ describe('the demo company', () => {
   const sent = [...demoCommands({ customers, months: 24, seed: 1, until }).commands];
 
   beforeAll(async () => {
-    // The reporting currency is USD, and nobody pays in it: what is shown is EUR all the same.
+    // The reporting currency is USD, and nobody pays in it: figures are in EUR all the same.
     engine = await EngineProcess.start({ data: join(temporaryFolder(), 'data') });
   }, 180_000);
   afterAll(async () => {
@@ -90,7 +90,7 @@ describe('the demo company', () => {
     const all = (await ask('&order=probability')).items.map(({ customerId }) => customerId);
     const gone = all.filter((id) => !listed.items.some(({ customerId }) => customerId === id));
     expect(gone).toHaveLength(listed.leftOut!.probablyGone);
-    // Of those on top most buy again in the three months after, of those left out or most likely gone hardly anybody.
+    // Most customers at the top of the list buy again within three months; of those left out or most likely gone hardly any does.
     expect(share(listed.items.slice(0, 50).map(({ customerId }) => customerId))).toBeGreaterThan(0.5);
     expect(share(gone)).toBeLessThan(0.1);
     expect(share(all.slice(0, 50))).toBeLessThan(0.1);

@@ -81,7 +81,7 @@ describeWith(file, 'the CDNOW sample of the papers', () => {
     expect(printed.exitCode).toBe(0);
     const fit = printed.json<Fit>();
     expect(fit).toMatchObject({ model, converged: true, customers: model === 'gamma-gamma' ? 946 : 2357, transactions: 2457, trainedTo: '1997-09-30' });
-    // The references are printed to six digits; half a unit of the last one is not our error.
+    // The references are printed to six digits: half a unit of the last digit is their rounding.
     for (const [name, value] of Object.entries(parameters)) expect([name, within(fit.parameters[name], value, 1e-5)]).toEqual([name, true]);
     for (const [name, value] of Object.entries(errors)) expect([name, within(fit.standardErrors[name], value, 1e-3)]).toEqual([name, true]);
     expect(Math.abs(fit.logLikelihood - logLikelihood)).toBeLessThan(1e-5);
@@ -92,7 +92,7 @@ describeWith(file, 'the CDNOW sample of the papers', () => {
 
   it('predicts the purchases of customer 1 in 39 weeks, and that the customer is still there', async () => {
     const value = await engine.client.get<Value>('/v1/lifetime-value/0001?asOf=1997-09-30&model=bg-nbd&horizon=P273D&discountRate=0');
-    // 1.2259 in the paper's spreadsheet, for recency and age rounded to 30.43 and 38.86 weeks; this is for the days.
+    // The paper's spreadsheet has 1.2259, for recency and age rounded to 30.43 and 38.86 weeks; this value is for the exact days.
     expect(Math.abs(value.expectedPurchases - 1.2259945)).toBeLessThan(1e-6);
     expect(Math.abs(value.probabilityAlive - 0.7266203)).toBeLessThan(1e-6);
   });
@@ -110,7 +110,7 @@ describeWith(file, 'the CDNOW sample of the papers', () => {
   });
 
   it('goes on scoring with the fit that was asked for', async () => {
-    // Longer than the engine takes to look whether a fit by itself is due.
+    // Longer than the interval at which the engine checks whether an automatic fit is due.
     await new Promise((resolve) => setTimeout(resolve, 11_000));
     expect(await engine.client.get('/v1/models/bg-nbd?fit=in-force')).toMatchObject({ trainedTo: '1997-09-30', customers: 2357 });
   }, 30_000);

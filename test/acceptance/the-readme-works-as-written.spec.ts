@@ -13,7 +13,7 @@ const file = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.
 
 interface Step {
   readonly command: string;
-  /** Lines that the README shows below it. */
+  /** The output that the README shows below it. */
   readonly shown: readonly string[];
 }
 
@@ -106,7 +106,7 @@ describeWith('CDNOW_master.txt', 'CDNOW', () => {
   );
 });
 
-/** The README says that models are fitted by themselves. */
+/** The README says that models are fitted automatically. */
 async function modelsAreFitted(): Promise<void> {
   for (;;) {
     const { items } = await engine.client.get<{ items: object[] }>('/v1/lifetime-value?limit=1');

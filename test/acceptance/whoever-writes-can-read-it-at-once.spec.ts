@@ -13,7 +13,7 @@ describe('a read with the position of a write', () => {
 
   beforeAll(async () => {
     engine = await EngineProcess.start({ data: join(temporaryFolder(), 'data') });
-    // A relay that begins on a server that others use as well goes through what is theirs first.
+    // On a shared server a new relay reads past the events of others first.
     const { position } = await engine.client.accept('RegisterCustomer', { customerId: 'C-first' });
     await engine.client.get(`/v1/customers/C-first?minPosition=${position}&timeout=PT1M`);
   }, 90_000);

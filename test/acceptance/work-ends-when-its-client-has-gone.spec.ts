@@ -7,7 +7,7 @@ import { asCsv, inventedPurchases } from '../engine/invented-purchases.js';
 import { itEmbedded, onDistributed } from '../engine/profile.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 
-/** On a cluster each moment of the past is built from a server's answers. */
+/** On a cluster each past moment is built from a server's answers. */
 const CUSTOMERS = onDistributed ? 200 : 2_000;
 const linuxOnly = process.platform === 'linux' ? itEmbedded : it.skip;
 
@@ -26,7 +26,7 @@ describe('a client that goes before its answer is whole', () => {
     removeTemporaryFolders();
   });
 
-  /** Asks, and hangs up: at once, or with the first bytes. */
+  /** Sends a request and disconnects: at once, or with the first bytes of the answer. */
   async function askAndLeave(path: string, whenAnswered: boolean): Promise<void> {
     const leaving = new AbortController();
     const asked = engine.client.open(path, { signal: leaving.signal }).then((response) => response.body?.getReader().read());

@@ -4,8 +4,8 @@ export interface Samples {
 }
 
 /**
- * Floor, ours, floor, ours, ..., floor: on a machine that others use too, both sides see the same weather, and the
- * floor on both ends shows whether it changed.
+ * Floor, ours, floor, ours, ..., floor: on a shared machine both sides meet the same conditions, and the floor at both ends shows whether
+ * they changed.
  */
 export async function alternateRounds(rounds: number, ours: (round: number) => Promise<number>, floor: (round: number) => Promise<number>): Promise<Samples> {
   const samples: Samples = { ours: [], floor: [] };
@@ -23,7 +23,7 @@ export function median(samples: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** The value that a share of the samples does not exceed. */
+/** The quantile of the samples at `share`. */
 export function quantile(samples: readonly number[] | Float64Array, share: number): number {
   const sorted = Float64Array.from(samples).sort();
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;

@@ -10,7 +10,7 @@ const FROM = Date.UTC(2022, 0, 1);
 const DAYS = 1_000;
 const DAY = 86_400_000;
 
-/** A log of customers who register and buy, written by appends alone: no commands, no checks. Returns how many events it has. */
+/** A log of customers who register and buy, written by appends alone: no commands, no checks. Returns the number of events. */
 export async function appendedLog(data: string, { customers, purchasesEach }: { readonly customers: number; readonly purchasesEach: number }): Promise<number> {
   mkdirSync(data, { recursive: true });
   const log = await SqliteEventLog.open(join(data, 'events.db'));

@@ -1,17 +1,17 @@
 import type { Logs } from './logs.js';
 
-/** One line of the report: ours against the floor that was measured beside it, in the same run. */
+/** One line of the report: our figure against the floor measured beside it, in the same run. */
 export interface Row {
   readonly what: string;
   readonly unit: string;
   /** Medians of the samples. */
   readonly ours: number;
-  /** Null where the budget is absolute. */
+  /** Null for an absolute budget. */
   readonly floor: number | null;
-  /** How well ours does against the floor: above 1 is better than it. Null without a floor. */
+  /** Our figure in relation to the floor: above 1 is better. Null without a floor. */
   readonly ratio: number | null;
   readonly budget: Budget | null;
-  /** What else was seen; for a reader, not for a script. */
+  /** Further observations, for a reader instead of a script. */
   readonly notes: readonly string[];
   readonly samples: { readonly ours: readonly number[]; readonly floor: readonly number[] };
 }
@@ -20,20 +20,20 @@ export type Budget =
   | { readonly ratioAtLeast: number }
   | { readonly ratioAtMost: number }
   | { readonly oursAtMost: number }
-  /** Measured at a smaller size than the budget speaks of. */
+  /** Measured at a smaller size than the budget is for. */
   | { readonly extrapolatedAtMost: number; readonly extrapolated: number };
 
 export interface Surroundings {
-  /** Temporary, on the disk that is measured. */
+  /** A temporary folder on the disk under test. */
   readonly folder: string;
-  /** Sizes that take half an hour rather than minutes. */
+  /** Run sizes that take half an hour rather than minutes. */
   readonly large: boolean;
-  /** Path of CDNOW_master.txt, or null where there is none. */
+  /** Path of CDNOW_master.txt, or null if it is missing. */
   readonly cdnow: string | null;
   readonly logs: Logs;
-  /** Where engines that are started leave CPU profiles, or null. */
+  /** Where started engines leave CPU profiles, or null. */
   readonly profiles: string | null;
-  /** Where `distributed-costs` leaves what the simulation of scaling takes. */
+  /** Where `distributed-costs` leaves the input of the scaling simulation. */
   readonly costs: string;
   say(progress: string): void;
 }
@@ -43,7 +43,7 @@ export interface Benchmark {
   run(surroundings: Surroundings): Promise<Row[]>;
 }
 
-/** Null when there is nothing to be within. */
+/** Null without a budget. */
 export function isWithin({ budget, ratio, ours }: Row): boolean | null {
   if (budget === null) return null;
   if ('ratioAtLeast' in budget) return ratio !== null && ratio >= budget.ratioAtLeast;

@@ -6,7 +6,7 @@ import { writePurchasesFile } from './purchases-file.js';
 import { rawInsertSeconds } from './raw-insert.js';
 
 const MOST_MEMORY_MB = 512;
-/** "Flat in the number of rows", as we read it: four times the rows may not need a quarter more. */
+/** "Flat in the number of rows" means here: four times the rows take at most a quarter more time a row. */
 const FLAT = 1.25;
 
 /** Files of purchases through HTTP, validated, decided, durable, while the read models follow. */
@@ -37,7 +37,7 @@ async function importOf(
   rounds: number,
 ): Promise<{ row: Row; last: ImportRun }> {
   const { folder, say } = surroundings;
-  // The rows as they end up in the log are known only after an import; with several rounds this one is not counted.
+  // The rows of the log are known only after an import; with several rounds this first one is not counted.
   let last = await runImport(surroundings, path, options, { readModels: false });
   const floorRate = () => last.rows / rawInsertSeconds(join(last.data, 'events.db'), folder);
   const samples =

@@ -4,7 +4,7 @@ import type { MongoClient } from 'mongodb';
 /** Documents that are written together, by collection. */
 export type Bulk = ReadonlyMap<string, readonly StoredDocument[]>;
 
-/** Whole documents by the driver's own bulkWrite, writers side by side, each one bulk after the other. Answers with the seconds it took. */
+/** Whole documents by the driver's own bulkWrite: writers in parallel, each with one bulk after the other. Answers the seconds it took. */
 export async function bulkWrites(client: MongoClient, database: string, writers: ReadonlyArray<readonly Bulk[]>): Promise<number> {
   const started = performance.now();
   await Promise.all(

@@ -4,7 +4,7 @@ import { Kafka, logLevel } from 'kafkajs';
 import { FirstToLast } from './first-to-last.js';
 import { PARTITIONS } from './published-topic.js';
 
-/** The engine's own consumer, every header read and checked, and what is done with each batch. */
+/** The engine's own consumer, which reads and checks every header, and a handler of each batch. */
 export async function consume(
   brokers: readonly string[],
   topic: string,
@@ -29,7 +29,7 @@ export async function consume(
   return run;
 }
 
-/** Kafka's client and JSON.parse of each value, with the same sizes of fetches as ours, all partitions side by side. */
+/** Kafka's client and JSON.parse of each value, with the engine's fetch sizes, all partitions in parallel. */
 export async function consumeRaw(brokers: readonly string[], topic: string, events: number, groupId: string): Promise<FirstToLast> {
   const run = new FirstToLast(events);
   const kafka = new Kafka({ brokers: [...brokers], logLevel: logLevel.NOTHING });

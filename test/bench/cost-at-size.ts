@@ -24,7 +24,7 @@ interface Costs {
   readonly peak: number;
 }
 
-/** What an event costs in a log of ten million against one of a million. Only with `--large`. */
+/** The cost of an event in a log of ten million against one of a million. Only with `--large`. */
 export const costAtSize: Benchmark = {
   name: 'cost-at-size',
   async run(surroundings) {
@@ -49,7 +49,7 @@ export const costAtSize: Benchmark = {
   },
 };
 
-/** Single events to customers at random, as many at once as a busy engine would have under way. */
+/** Single events to customers at random, as many at once as a busy engine has in progress. */
 async function appendCosts(data: string, customers: number): Promise<number[]> {
   const log = await SqliteEventLog.open(join(data, 'events.db'));
   const random = seededRandom(5);

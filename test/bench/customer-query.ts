@@ -11,7 +11,7 @@ const CLIENTS = 64;
 const ROUNDS = 3;
 const SECONDS = 2;
 
-/** The page on one customer, customers at random, against the same route with nothing behind it. */
+/** The page of one customer, customers at random, against the same route with nothing behind it. */
 export const customerQuery: Benchmark = {
   name: 'customer-query',
   async run(surroundings) {

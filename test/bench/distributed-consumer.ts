@@ -11,7 +11,7 @@ const EVENTS = 200_000;
 const ROUNDS = 3;
 const TOPIC = 'consumed';
 
-/** Kafka to events, every header read and checked, against Kafka's client and JSON.parse of the values alone. */
+/** Kafka to events, with every header read and checked, against Kafka's client and JSON.parse of the values alone. */
 export const distributedConsumer: Benchmark = {
   name: 'distributed-consumer',
   async run({ folder, say }) {

@@ -14,14 +14,14 @@ import { startDistributedStage } from './distributed-stage.js';
 import { describeMachine } from './machine.js';
 import type { MeasuredCosts } from './scaling/measured-costs.js';
 
-/** Fewer events than command-api holds in memory: what reading a customer costs is measured by itself. */
+/** Fewer events than command-api holds in memory: the cost of reading a customer is measured separately. */
 const CUSTOMERS = 4_000;
 const PURCHASES_EACH = 2;
 
 /**
- * What an event costs on its way, by role and server: the whole path with each role in a process of its own; then each
- * part by itself, in this process, on the stores that the roles have left, for what depends on how many events come at a
- * time. Leaves a document of costs for the simulation of test/bench/scaling.
+ * The cost of an event on its way, by role and server. First the whole path, with each role in a process of its own; then each part by itself, in this
+ * process, on the stores that the roles have left, where the cost depends on how many events come at a time. Leaves a document of costs for the
+ * simulation of test/bench/scaling.
  */
 export const distributedCosts: Benchmark = {
   name: 'distributed-costs',
@@ -34,7 +34,7 @@ export const distributedCosts: Benchmark = {
     const inLog = logBytes(join(home, 'eventstoredb'));
     const onDisk = {
       log: folderBytes(join(home, 'eventstoredb')),
-      // The broker makes its index files larger than what is in them.
+      // The broker allocates its index files larger than their content.
       kafka: folderBytes(join(home, 'kafka'), (name) => /^\d+\.log$/.test(name)),
       mongodb: folderBytes(join(home, 'mongodb')),
     };

@@ -21,7 +21,7 @@ import { PARTITIONS, publish } from './published-topic.js';
 const TOPIC = 'projected';
 const CONSUMED = { customers: 20_000, events: 200_000 };
 const WRITTEN = { customers: 4_000, events: 16_000 };
-/** Of one partition in one commit. */
+/** Events of one partition in one commit. */
 const COMMITTED = 250;
 const ROUNDS = 3;
 
@@ -30,7 +30,7 @@ const views = [customerCursor, ...projections].map(({ name, version }): View => 
 const owns = (number: number) => (customerId: string) => partitionOf(customerId, PARTITIONS) === number;
 const numbers = Array.from({ length: PARTITIONS }, (_, number) => number);
 
-/** Kafka to all read models: first into a store that costs nothing, then what a database adds. */
+/** Kafka to all read models: first into a store that costs nothing, then with the share of a database. */
 export const distributedProjector: Benchmark = {
   name: 'distributed-projector',
   run: async (surroundings) => [await fromKafkaToMemory(surroundings), await fromMemoryToMongoDb(surroundings)],
@@ -102,7 +102,7 @@ async function fromMemoryToMongoDb({ folder, say }: Surroundings): Promise<Row> 
   }
 }
 
-/** Seconds for all partitions side by side. */
+/** Seconds for all partitions in parallel. */
 async function commit(url: string, database: string, byPartition: ReadonlyArray<ReadonlyArray<readonly RecordedEvent[]>>): Promise<number> {
   const store = await MongoReadStore.open({ url, database, partitions: PARTITIONS });
   try {
@@ -126,7 +126,7 @@ function batches(events: readonly RecordedEvent[]): RecordedEvent[][] {
   return Array.from({ length: Math.ceil(events.length / COMMITTED) }, (_, i) => events.slice(i * COMMITTED, (i + 1) * COMMITTED));
 }
 
-/** What the projector of a partition writes for each batch. */
+/** What a partition's projector writes for each batch. */
 async function documentsOf(partition: ReadonlyArray<readonly RecordedEvent[]>): Promise<Bulk[]> {
   const bulks: Bulk[] = [];
   const store = memoryReadStore(views, (changes) => bulks.push(new Map([...changes].map(([{ projection }, { documents }]) => [projection, documents]))));

@@ -11,11 +11,11 @@ import { seededRandom } from './seeded-random.js';
 const CUSTOMERS = 2_000;
 const WARM_UP_SECONDS = 15;
 const SECONDS = 20;
-/** Commands a second; the budget is about the last. */
+/** Commands a second; the budget is for the last rate. */
 const RATES = [20, 100, 200] as const;
 const BUDGET_MS = 500;
 
-/** From sending a command to the answer of a read that holds it: over log, relay, Kafka, projector and read store. */
+/** From sending a command to the answer of a read that includes it: over log, relay, Kafka, projector and read store. */
 export const distributedReadYourWrites: Benchmark = {
   name: 'distributed-read-your-writes',
   async run({ folder, profiles, say }) {
@@ -60,7 +60,7 @@ async function measure(stage: DistributedStage, rate: number, write: () => Promi
   };
 }
 
-/** A purchase of a customer at random, and the page on that customer as of then. */
+/** A purchase of a customer at random, and the page of that customer as of then. */
 function writer(stage: DistributedStage): () => Promise<void> {
   const random = seededRandom(200);
   const commands = new KeptConnections(stage.url('command-api'), apiKey);

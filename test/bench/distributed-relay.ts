@@ -14,7 +14,7 @@ const EVENTS = 100_000;
 const BATCH = 2_000;
 const ROUNDS = 3;
 
-/** The relay from a log in memory to Kafka, against Kafka's client alone with records that are made already. */
+/** The relay from a log in memory to Kafka, against Kafka's client alone with prepared records. */
 export const distributedRelay: Benchmark = {
   name: 'distributed-relay',
   async run({ folder, say }) {
@@ -53,7 +53,7 @@ export const distributedRelay: Benchmark = {
   },
 };
 
-/** Seconds for all but the first `WARM_UP_EVENTS`. */
+/** Seconds for all events but the first `WARM_UP_EVENTS`. */
 async function produce(brokers: readonly string[], topic: string, events: readonly RecordedEvent[]): Promise<number> {
   const kafka = new Kafka({ brokers: [...brokers], logLevel: logLevel.NOTHING });
   const admin = kafka.admin();

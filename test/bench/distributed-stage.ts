@@ -10,9 +10,9 @@ export const apiKey = 'key-of-the-benchmark';
 
 /** The distributed profile on this machine: three servers, and each role in a process of its own. */
 export interface DistributedStage {
-  /** Where a role listens. */
+  /** The address of a role. */
   url(role: Role): string;
-  /** Seconds of processor time that each process has used so far, by name; null where the system does not tell. */
+  /** Seconds of processor time that each process has used so far, by name; null if the system does not report it. */
   processorSeconds(): Map<string, number | null>;
   stop(): Promise<void>;
 }

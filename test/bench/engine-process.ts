@@ -6,7 +6,7 @@ import { type Schemas, TenureClient } from '@tenure/client';
 import type { Surroundings } from './benchmark.js';
 import { peakMemory, startProcess } from './own-process.js';
 
-/** Compiled, this file lies in test/dist/bench. */
+/** This file is compiled to test/dist/bench. */
 const tenure = fileURLToPath(new URL('../../../apps/tenure/bin/tenure.mjs', import.meta.url));
 
 export type Status = Schemas['Status'];
@@ -23,7 +23,7 @@ export interface EngineProcess {
   stop(): Promise<void>;
 }
 
-/** `tenure start` on a data folder, as anybody would start it. */
+/** `tenure start` on a data folder, as a person would start it. */
 export async function startEngineProcess({ folder, profiles }: Pick<Surroundings, 'folder' | 'profiles'>, data: string): Promise<EngineProcess> {
   mkdirSync(data, { recursive: true });
   const nodeOptions = profiles === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`];

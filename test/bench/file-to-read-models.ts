@@ -5,7 +5,7 @@ import { cdnowOptions, type ImportRun, runImport } from './import-run.js';
 const ROUNDS = 3;
 const MOST_SECONDS = 10;
 
-/** CDNOW master from the file to every read model: what a newcomer waits for. */
+/** CDNOW master from the file to every read model: how long a newcomer waits. */
 export const fileToReadModels: Benchmark = {
   name: 'file-to-read-models',
   async run(surroundings) {

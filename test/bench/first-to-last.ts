@@ -1,4 +1,4 @@
-/** The clock of a consumer: it starts when the first batch has been taken, which is not counted, and stops with the last. */
+/** The clock of a consumer: it starts after the first batch, which is not counted, and stops with the last one. */
 export class FirstToLast {
   #first = 0;
   #taken = 0;

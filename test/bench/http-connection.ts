@@ -5,10 +5,7 @@ export interface Reply {
   readonly body: string;
 }
 
-/**
- * One connection that is kept open, one request at a time. It speaks just enough HTTP/1.1 over a bare socket to cost a
- * fraction of what is measured.
- */
+/** One keep-alive connection, one request at a time. It speaks just enough HTTP/1.1 over a bare socket to cost a fraction of the measured work. */
 export interface Connection {
   exchange(request: string): Promise<Reply>;
   close(): void;

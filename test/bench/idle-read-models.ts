@@ -17,7 +17,7 @@ const ROUNDS = 3;
 const FOLDED = { customers: 4_000, events: 40_000 };
 const IMPORTED = { customers: 2_000, purchasesEach: 5, rows: 1_000 };
 const SENT = { customers: 1_000, commands: 6_000, clients: 64 };
-/** Of the projector, as the engine has it. */
+/** The projector's batch size in the engine. */
 const BATCH = 1_000;
 const FROM = Date.UTC(2023, 0, 1);
 const DAY = 86_400_000;
@@ -26,7 +26,7 @@ const keyed = createKeyedHash(Buffer.alloc(32, 1), 1);
 const secret = { keyed: async () => keyed, isKeyedThroughout: async () => true };
 
 const known: readonly Projection[] = readModels.map(({ projection }) => projection);
-/** Two for each read model that there is: they read a type of event that never comes. */
+/** Two for each existing read model: they read an event type that never comes. */
 const idle = known.flatMap(({ name }) => [1, 2].map((n): Projection => idleProjection(`${name}-idle-${n}`)));
 
 function idleProjection(name: string): Projection {
@@ -36,7 +36,7 @@ function idleProjection(name: string): Projection {
   return { name, version: 1, of: customerStreams, reads: ['NeverRecorded'], initial: never, evolve: never, contributions: never };
 }
 
-/** What a read model costs that reads nothing of what comes: as many again, twice, beside those that there are; floor: those alone. */
+/** The cost of read models that read none of the events: twice as many of them beside the existing ones; floor: the existing ones alone. */
 export const idleReadModels: Benchmark = {
   name: 'reads',
   async run({ folder, say }): Promise<Row[]> {
@@ -96,7 +96,7 @@ async function folded(folder: string, projections: readonly Projection[], log: M
   }
 }
 
-/** Views that readers see and that have taken in nothing: the projector follows the log with them from its beginning. */
+/** Live views without events: the projector follows the log with them from its beginning. */
 async function storeOf(folder: string, projections: readonly Projection[]): Promise<SqliteReadStore> {
   mkdirSync(folder, { recursive: true });
   const store = SqliteReadStore.openForWriting(join(folder, 'read-models.db'));
@@ -124,7 +124,7 @@ function sent(folder: string, projections: readonly Projection[]): Promise<numbe
   });
 }
 
-/** Events a second, from the first command until every read model has all: in one thread, where whatever one does holds the other up. */
+/** Events a second, from the first command until every read model has all: in one thread, in which any work delays all other work. */
 async function followed(folder: string, projections: readonly Projection[], work: (processor: CommandProcessor) => Promise<number>): Promise<number> {
   const log = await SqliteEventLog.open(join(folder, 'events.db'), { keyed: secret.keyed });
   const store = await storeOf(folder, projections);

@@ -5,16 +5,16 @@ import type { Surroundings } from './benchmark.js';
 import { startEngineProcess } from './engine-process.js';
 
 export interface ImportRun {
-  /** The engine's data folder; the engine has stopped. */
+  /** The data folder of an engine that has stopped. */
   readonly data: string;
   readonly rows: number;
   readonly customers: number;
   readonly events: number;
   /** From the first byte sent to the result: every row durable. */
   readonly importSeconds: number;
-  /** From the first byte sent until the last read model has taken everything in; null when that was not waited for. */
+  /** From the first byte sent until the last read model has taken everything in; null if that was not waited for. */
   readonly readModelSeconds: number | null;
-  /** Of the engine's process, in MB, so far as the run went. */
+  /** Of the engine's process, in MB, up to the end of the run. */
   readonly peakMemory: number | null;
 }
 
@@ -23,7 +23,7 @@ export const generatedOptions = { currency: 'USD' };
 
 let runs = 0;
 
-/** Imports a file of purchases into a new engine, as `tenure import` does, and waits for the read models if told to. */
+/** Imports a file of purchases into a new engine, as `tenure import` does, and waits for the read models on request. */
 export async function runImport(
   surroundings: Surroundings,
   path: string,

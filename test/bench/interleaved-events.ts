@@ -7,8 +7,8 @@ const FROM = Date.UTC(2023, 0, 1);
 const DAY = 86_400_000;
 
 /**
- * So many events of so many customers as a log of many writers has them: first all register, then each buys in turn, so
- * that two events of a customer lie far apart. The same for the same sizes.
+ * Events in the order of a log with many writers: first all customers register, then each buys in turn, so that two events of a customer are far
+ * apart. The same sizes give the same events.
  */
 export function interleavedEvents(customers: number, events: number): RecordedEvent[] {
   const random = seededRandom(customers);

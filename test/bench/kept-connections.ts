@@ -1,6 +1,6 @@
 import { type Connection, openConnection } from './http-connection.js';
 
-/** Requests in JSON over connections that are kept, as many as are needed at a time. */
+/** Requests in JSON over keep-alive connections, as many as are needed at a time. */
 export class KeptConnections {
   readonly #idle: Connection[] = [];
   readonly #server: URL;
@@ -12,7 +12,7 @@ export class KeptConnections {
     this.#server = new URL(url);
   }
 
-  /** The answer of a success; anything else rejects with its status and code. */
+  /** The answer of a success; any other answer rejects with its status and code. */
   async ask<Answer>(method: 'GET' | 'POST', path: string, headers: Readonly<Record<string, string>> = {}, body?: object): Promise<Answer> {
     const { hostname, port, host } = this.#server;
     const connection = this.#idle.pop() ?? (await openConnection(hostname, Number(port)));

@@ -12,10 +12,10 @@ const ROWS = 200_000;
 const COMMANDS = 1_000;
 const STARTS = 5;
 const LARGE = customerIdOf(0);
-/** As `registerCustomers` makes it. */
+/** The id that `registerCustomers` assigns. */
 const SMALL = 'c0';
 
-/** One customer with 200,000 events, as where all sales without a name are booked: commands on it, and a file of it. */
+/** One customer with 200,000 events, as for an account that all anonymous sales are booked on: commands on it, and an import for it. */
 export const largeCustomer: Benchmark = {
   name: 'large-customer',
   async run(surroundings) {
@@ -91,7 +91,7 @@ async function withoutSnapshot(surroundings: Surroundings, data: string): Promis
 
 let sent = 0;
 
-/** One after the other; milliseconds of each. */
+/** Sequential; milliseconds of each. */
 async function purchases({ url, token }: EngineProcess, customerId: string, count: number): Promise<number[]> {
   const times: number[] = [];
   for (let i = 0; i < count; i++) {

@@ -19,11 +19,11 @@ export interface LoadRequest {
 export interface LoadResult {
   readonly perSecond: number;
   readonly latencies: Float64Array;
-  /** Answers that were no success, by status. */
+  /** Answers that were not a success, by status. */
   readonly failures: ReadonlyMap<string, number>;
 }
 
-/** Clients that each keep one connection open and send the next request when the last one is answered. */
+/** Clients with one keep-alive connection each, which send the next request when the last one is answered. */
 export async function putLoadOn({ url, token, clients, seconds, next }: Load): Promise<LoadResult> {
   const { hostname, port, host } = new URL(url);
   const fixed = `Host: ${host}\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/json\r\n`;

@@ -18,7 +18,7 @@ const CDNOW_CUSTOMERS = 23_570;
 const GENERATED_CUSTOMERS = 200_000;
 const LARGE_CUSTOMERS = 1_000_000;
 
-/** Logs that several benchmarks work on: made when first asked for, unless an earlier benchmark has left them. */
+/** Logs that several benchmarks share: created on first use, unless an earlier benchmark has left them. */
 export class Logs {
   #cdnow: Promise<MadeLog> | null = null;
   #millionRows: Promise<MadeLog> | null = null;
@@ -28,7 +28,7 @@ export class Logs {
 
   constructor(private readonly surroundings: () => Surroundings) {}
 
-  /** Null where the file is not there. */
+  /** Null if the file is missing. */
   async cdnow(): Promise<MadeLog | null> {
     const surroundings = this.surroundings();
     if (!surroundings.cdnow) return null;
@@ -53,7 +53,7 @@ export class Logs {
     return this.#millionCustomers;
   }
 
-  /** The same log with read models at its head: built anew by an engine, which is faster than following a random order. */
+  /** The same log with read models at its head. An engine rebuilds them, which is faster than following a random order. */
   async withReadModels(made: MadeLog): Promise<MadeLog> {
     if (this.#complete.has(made.data)) return made;
     const surroundings = this.surroundings();

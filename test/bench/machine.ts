@@ -11,11 +11,11 @@ export interface Machine {
   readonly loadAverage: number;
   readonly node: string;
   readonly sqlite: string;
-  /** As the log's writing connection answers. */
+  /** As reported by the log's writing connection. */
   readonly synchronous: string;
   readonly journalMode: string;
   readonly fileSystem: string;
-  /** Milliseconds to write 4 KiB and have them on the disk. */
+  /** Milliseconds to write and flush 4 KiB. */
   readonly fdatasync: { readonly p50: number; readonly p99: number; readonly samples: readonly number[] };
 }
 

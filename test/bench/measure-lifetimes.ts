@@ -34,7 +34,7 @@ print(json.dumps({
 }))
 `;
 
-/** Fits the same customers with Python's lifetimes; null where it cannot be imported. */
+/** Fits the same customers with Python's lifetimes; null if it cannot be imported. */
 export async function measureLifetimes(statisticsFile: string): Promise<LifetimesTimes | null> {
   try {
     const { stdout } = await promisify(execFile)('python3', ['-c', SCRIPT, statisticsFile]);

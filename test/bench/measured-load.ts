@@ -7,7 +7,7 @@ export interface Target {
   readonly pid: number;
 }
 
-/** Puts load on one process, round after round, and keeps what it took. */
+/** Puts load on one process, round after round, and keeps the measurements. */
 export class MeasuredLoad {
   readonly latencies: number[] = [];
   #requests = 0;
@@ -18,7 +18,7 @@ export class MeasuredLoad {
     private readonly load: Pick<Load, 'clients' | 'next'>,
   ) {}
 
-  /** Nothing of it is kept. */
+  /** A round whose measurements are discarded. */
   async warmUp(seconds: number): Promise<void> {
     await this.#put(seconds);
   }
@@ -35,7 +35,7 @@ export class MeasuredLoad {
     return perSecond;
   }
 
-  /** Microseconds of processor time a request, all threads; null where the system does not tell. */
+  /** Microseconds of processor time a request, all threads; null if the system does not report it. */
   get processorTime(): number | null {
     return this.#processorSeconds === null ? null : (this.#processorSeconds * 1e6) / this.#requests;
   }

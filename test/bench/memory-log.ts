@@ -1,11 +1,11 @@
 import { type EventLogReader, type LogHead, type Position, placeOf, type ReadAllOptions, type RecordedEvent } from '@tenure/event-log';
 
-/** A log that costs nothing to read, so that what reads it is measured alone. Events come in ascending order of position. */
+/** A log that costs nothing to read, so that only its reader is measured. Events come in ascending order of position. */
 export class MemoryLog implements EventLogReader {
   readonly #events: RecordedEvent[] = [];
   readonly #waiting = new Set<() => void>();
 
-  /** What comes next in the log; who waits for it goes on. */
+  /** Appends events and wakes waiting readers. */
   grow(events: readonly RecordedEvent[]): void {
     for (const event of events) this.#events.push(event);
     for (const wake of this.#waiting) wake();
@@ -73,7 +73,7 @@ export class MemoryLog implements EventLogReader {
 
   async close(): Promise<void> {}
 
-  /** How many events lie at or before a position. */
+  /** The number of events at or before a position. */
   #countTo(position: Position | null): number {
     if (position === null) return 0;
     let [low, high] = [0, this.#events.length];

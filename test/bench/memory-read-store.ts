@@ -1,9 +1,9 @@
 import type { ReadSnapshot, ReadStore, StoredDocument, View, ViewChanges } from '@tenure/read-store';
 
-/** What a projector asks of the store that it writes. */
+/** The parts of its store that a projector uses. */
 type WrittenStore = Pick<ReadStore, 'views' | 'load' | 'commit'> & { snapshot(): Promise<Pick<ReadSnapshot, 'checkpoint' | 'parked' | 'close'>> };
 
-/** Documents of live views in memory: a store that is never what a projector waits for. It tells what is committed. */
+/** Documents of live views in memory: a store that never keeps a projector waiting. `committed` gets each commit. */
 export function memoryReadStore(views: readonly View[], committed: (changes: ReadonlyMap<View, ViewChanges>) => void = () => undefined): ReadStore {
   const documents = new Map(views.map((view) => [view, new Map<string, StoredDocument>()]));
   const store: WrittenStore = {

@@ -1,12 +1,12 @@
 import { groupHistories, historyInUnit, noPurchaseProbabilities, type PurchaseStatistics, paretoNbd } from '@tenure/models';
 import { seededRandom } from './seeded-random.js';
 
-/** `million-customers.main.js CUSTOMERS ROUNDS`: groups, fits and scores that many, and prints seconds of each round. */
+/** `million-customers.main.js CUSTOMERS ROUNDS`: groups, fits and scores that many customers, and prints the seconds of each round. */
 const [customers = '1000000', rounds = '5'] = process.argv.slice(2);
 const OBSERVED_DAYS = 1_095;
 const random = seededRandom(1);
 
-/** Mean days from purchase to purchase, and until they leave, spread widely between customers; they begin on any day. */
+/** Mean days from purchase to purchase, and until they leave, spread widely between customers, who begin on any day. */
 function customer(): PurchaseStatistics {
   const ageDays = Math.floor(random() * OBSERVED_DAYS);
   const between = 5 + 400 * random() ** 2;

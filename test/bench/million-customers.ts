@@ -9,11 +9,11 @@ const ROUNDS = 5;
 interface Round {
   readonly fit: number;
   readonly score: number;
-  /** Different ones. */
+  /** The number of different histories. */
   readonly histories: number;
 }
 
-/** Pareto/NBD on a million customers of three years: fitted, and P(no purchase in 13 weeks) of each. */
+/** Pareto/NBD on a million customers of three years: the fit, and P(no purchase in 13 weeks) of each. */
 export const millionCustomers: Benchmark = {
   name: 'million-customers',
   async run({ folder }) {

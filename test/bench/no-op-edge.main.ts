@@ -6,8 +6,8 @@ import { givenSecret } from '@tenure/log-secret';
 import { readModels } from '@tenure/projections';
 
 /**
- * The floor of what goes over HTTP: the engine's own edge (routes, guard, keys, shapes, dispatch, answers) with nothing
- * behind it. Prints `{url, token}`.
+ * The floor of requests over HTTP: the engine's own edge (routes, guard, keys, shapes, dispatch, answers) with nothing behind it.
+ * Prints `{url, token}`.
  */
 const { token } = newToken();
 const keys = await AccessKeys.load({

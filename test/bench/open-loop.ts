@@ -1,18 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 export interface OpenLoop {
-  /** Milliseconds from the moment when a piece of work was due until it was done. */
+  /** Milliseconds from when a task was due until it was done. */
   readonly latencies: number[];
-  /** What those that failed said, and how many said it. */
+  /** The errors of failed tasks, with their number. */
   readonly failures: ReadonlyMap<string, number>;
-  /** Until the last one was done. */
+  /** Until the last task was done. */
   readonly seconds: number;
 }
 
 /**
- * Begins so many pieces of work a second, whether those before are done or not, as callers do that know nothing of each
- * other. Latency is counted from when the work was due: a system that stands still for a second is charged with all who
- * came in that second.
+ * Begins so many tasks a second, whether earlier ones are done or not, as independent callers do. Latency counts from when a task was due: a system
+ * that stands still for a second is charged with all tasks due in that second.
  */
 export async function openLoop(perSecond: number, seconds: number, work: () => Promise<void>): Promise<OpenLoop> {
   const latencies: number[] = [];

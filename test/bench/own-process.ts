@@ -8,9 +8,9 @@ const TICKS_PER_SECOND = 100;
 
 export interface OwnProcess {
   readonly pid: number;
-  /** The next line it prints, as JSON. */
+  /** Its next line of output, as JSON. */
   answer<T>(): Promise<T>;
-  /** Asks it to end, waits until it has; also when it has already. */
+  /** Asks it to end and waits until it has; may be called again after that. */
   stop(): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ export interface ProcessOptions {
   readonly nodeOptions?: readonly string[];
 }
 
-/** A Node process of its own: what is measured must not share a heap, a thread or a warm cache with who measures. */
+/** A Node process of its own: measured code must not share a heap, a thread or a warm cache with the benchmark. */
 export function startProcess(script: string, args: readonly string[], { cwd, nodeOptions = [] }: ProcessOptions): OwnProcess {
   const child = spawn(process.execPath, [...nodeOptions, script, ...args], { cwd, env: plainEnvironment(), stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = once(child, 'exit');
@@ -38,7 +38,7 @@ export function startProcess(script: string, args: readonly string[], { cwd, nod
   };
 }
 
-/** Megabytes of memory at the worst moment of a process that still runs; null where the system does not tell. */
+/** Megabytes of peak memory of a running process; null if the system does not report it. */
 export function peakMemory(pid: number | 'self'): number | null {
   try {
     const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
@@ -48,10 +48,10 @@ export function peakMemory(pid: number | 'self'): number | null {
   }
 }
 
-/** Seconds of processor time that a process has used, all threads; what others do on the machine hardly changes it. Null as above. */
+/** Seconds of processor time that a process has used, all threads; other processes on the machine hardly change it. Null as above. */
 export function processorSeconds(pid: number): number | null {
   try {
-    // proc(5): fields 14 and 15 are ticks of user and system time; the name before them, in brackets, may hold spaces.
+    // proc(5): fields 14 and 15 are ticks of user and system time; the name before them, in brackets, may contain spaces.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');
@@ -61,7 +61,7 @@ export function processorSeconds(pid: number): number | null {
   }
 }
 
-/** The settings of whoever runs this are not those of the engine that is measured. */
+/** The settings of the person who runs the benchmark must not reach the measured engine. */
 function plainEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TENURE_')));
 }

@@ -4,18 +4,18 @@ import type { RecordedEvent } from '@tenure/event-log';
 import { MemoryLog } from './memory-log.js';
 
 export const PARTITIONS = 8;
-/** Connections are made, the topic is there and the code is warm before the clock starts. */
+/** Before the clock starts, connections are made, the topic exists and the code is warm. */
 export const WARM_UP_EVENTS = 4_000;
 const LONGEST_MS = 60_000;
 
 export interface Published {
-  /** From the moment the log had them until the last was acknowledged and saved; without the first `WARM_UP_EVENTS`. */
+  /** From when the log had the events until the last was acknowledged and saved; without the first `WARM_UP_EVENTS`. */
   readonly seconds: number;
-  /** Of this process meanwhile. */
+  /** Of this process in that time. */
   readonly processorSeconds: number;
 }
 
-/** Carries events from a log in memory to a new topic by the relay as it is. */
+/** Carries events from a log in memory to a new topic with the real relay. */
 export async function publish(brokers: readonly string[], topic: string, events: readonly RecordedEvent[]): Promise<Published> {
   const log = new MemoryLog();
   const relay = new Relay(log, new MemoryRelayState(), {
@@ -27,7 +27,7 @@ export async function publish(brokers: readonly string[], topic: string, events:
     const deadline = performance.now() + LONGEST_MS;
     while (relay.progress().position !== position) {
       const { healthy, lastError } = relay.progress();
-      // Before its first progress no relay is healthy.
+      // A relay is not healthy before its first progress.
       if (!healthy && performance.now() > deadline) throw new Error(`The relay makes no progress: ${lastError}`);
       await delay(2);
     }

@@ -13,7 +13,7 @@ const CHANNELS = ['web', 'store', 'phone'];
 const FROM = Date.UTC(2023, 0, 1);
 const DAYS = 730;
 
-/** A CSV of purchases, customers and moments in random order, every customer at least once; the same bytes for the same sizes. */
+/** A CSV of purchases, customers and times in random order, every customer at least once; the same sizes give the same bytes. */
 export async function writePurchasesFile(path: string, rows: number, customers: number): Promise<PurchasesFile> {
   const random = seededRandom(rows);
   const each = Math.floor(rows / customers);
@@ -23,7 +23,7 @@ export async function writePurchasesFile(path: string, rows: number, customers: 
   for (let i = 0; i < rows; i++) {
     const moment = new Date(FROM + Math.floor(random() * DAYS * 86_400) * 1000).toISOString().slice(0, 19);
     const amount = `${Math.floor(random() * 200) + 1}.${String(Math.floor(random() * 100)).padStart(2, '0')}`;
-    // Every so often it is the next customer of a permutation (the prime has no factor in common with round numbers).
+    // Every so often the next customer of a permutation buys (the prime has no factor in common with round numbers).
     const customer = i % each === 0 ? ((i / each) * 7_919) % customers : Math.floor(random() * customers);
     text += `${customerIdOf(customer)},${moment}Z,${amount},A-${i + 1},${CHANNELS[Math.floor(random() * CHANNELS.length)]}\n`;
     if (text.length < 1 << 20) continue;

@@ -5,8 +5,8 @@ import Database from 'better-sqlite3';
 const ROWS_PER_TRANSACTION = 5_000;
 
 /**
- * The floor of an import: seconds that better-sqlite3 needs to insert the very rows of a log into a new file with the
- * same table, in large transactions, flushed. Reading them is not counted. One thread, nothing checked, nothing parsed.
+ * The floor of an import: seconds that better-sqlite3 needs to insert the very rows of a log into a new file with the same table, in large
+ * transactions, flushed. Reading the rows is not counted. One thread, no checks, no parsing.
  */
 export function rawInsertSeconds(log: string, folder: string): number {
   const source = new Database(log, { readonly: true });

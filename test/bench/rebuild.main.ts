@@ -9,8 +9,8 @@ import { alternateRounds } from './alternate-rounds.js';
 import { peakMemory } from './own-process.js';
 
 /**
- * `rebuild.main.js LOG FOLDER ROUNDS`: builds every read model of a log in a new read store, and scans and parses the
- * same log, in turns. Prints events, samples in events a second, and the worst memory of all that.
+ * `rebuild.main.js LOG FOLDER ROUNDS`: builds every read model of a log in a new read store, and scans and parses the same log, in turns.
+ * Prints the number of events, samples in events a second, and the peak memory of the process.
  */
 const [logFile = '', folder = '', rounds = '1'] = process.argv.slice(2);
 const projections = readModels.map(({ projection }) => projection);

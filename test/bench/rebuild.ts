@@ -7,7 +7,7 @@ import { startProcess } from './own-process.js';
 
 const MOST_MEMORY_MB = 512;
 
-/** Every read model built anew from the log, against reading the log and parsing its facts. */
+/** Every read model rebuilt from the log, against reading the log and parsing its facts. */
 export const rebuild: Benchmark = {
   name: 'rebuild',
   async run(surroundings) {
@@ -41,7 +41,7 @@ interface Rebuilt {
   readonly peak: number | null;
 }
 
-/** In a process of its own, so that its memory is known. */
+/** In a process of its own, so that its memory can be measured. */
 export async function measureRebuild({ folder, profiles }: Surroundings, data: string, rounds: number): Promise<Rebuilt> {
   const script = fileURLToPath(new URL('./rebuild.main.js', import.meta.url));
   const nodeOptions = profiles === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`];

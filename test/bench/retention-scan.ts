@@ -6,7 +6,7 @@ const ROUNDS = 5;
 const MOST_SECONDS = 2;
 const BUDGETED_CUSTOMERS = 1_000_000;
 
-/** Retention by a time zone for which no sums are kept: a scan of every customer's document, over HTTP. */
+/** Retention in a time zone without stored sums: a scan of every customer's document, over HTTP. */
 export const retentionScan: Benchmark = {
   name: 'retention-scan',
   async run(surroundings) {

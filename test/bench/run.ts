@@ -25,7 +25,7 @@ import { scaling } from './scaling/scaling.js';
 import { sealedAppend } from './sealed-append.js';
 import { singleCommands } from './single-commands.js';
 
-/** In this order each finds the logs that it needs already made. */
+/** In this order each benchmark finds the logs that it needs already made. */
 const embedded: readonly Benchmark[] = [
   modelFit,
   millionCustomers,
@@ -40,9 +40,9 @@ const embedded: readonly Benchmark[] = [
   costAtSize,
   largeCustomer,
 ];
-/** On servers of their own, which need Java: run when asked for. */
+/** On servers of their own, which need Java: run on request only. */
 const distributed: readonly Benchmark[] = [distributedRelay, distributedConsumer, distributedProjector, distributedReadYourWrites, distributedCosts];
-/** Calculated from what others have measured: by name only. */
+/** Calculated from other benchmarks' measurements: by name only. */
 const simulated: readonly Benchmark[] = [scaling];
 const benchmarks = [...embedded, ...distributed, ...simulated];
 
@@ -105,15 +105,15 @@ function readArguments() {
       options: {
         json: { type: 'boolean', default: false },
         large: { type: 'boolean', default: false },
-        /** The rows of the distributed profile instead, on servers started for them; needs Java. */
+        /** The benchmarks of the distributed profile instead, on servers started for them; needs Java. */
         distributed: { type: 'boolean', default: false },
-        /** Where the raw samples go. */
+        /** File for the raw samples. */
         out: { type: 'string' },
-        /** Where the costs of `distributed-costs` go; beside the samples unless said. */
+        /** File for the costs of `distributed-costs`; by default beside the samples. */
         costs: { type: 'string' },
         /** The disk to measure on. */
         folder: { type: 'string', default: tmpdir() },
-        /** Leaves CPU profiles of the engines there; figures are then worth less. */
+        /** Leaves CPU profiles of the engines there; the figures are then less accurate. */
         profiles: { type: 'string' },
       },
     });

@@ -12,7 +12,7 @@ import { customerIdOf } from './purchases-file.js';
 import { seededRandom } from './seeded-random.js';
 
 const CUSTOMERS = 20_000;
-/** As many as a chunk of an import has. */
+/** The size of an import's chunk. */
 const AT_ONCE = 1_000;
 const ROUNDS = 3;
 const FROM = Date.UTC(2022, 0, 1);

@@ -38,7 +38,7 @@ export const singleCommands: Benchmark = {
           const perSecond = await onEngine.round(SECONDS);
           const { projections } = await engine.status();
           lags.push(Math.max(...projections.map(({ lagEvents }) => lagEvents!)));
-          // The floor is measured on an idle machine: what is left to project must not slow it down.
+          // The floor is measured on an idle machine: projecting the rest must not slow it down.
           catchUps.push(await engine.caughtUp());
           return perSecond;
         },

@@ -17,12 +17,12 @@ const WRITERS = 4;
 const PAUSE_MS = 20;
 const LAST_LINES = 30;
 
-/** An engine, the clients that write to it without end, and what was acknowledged to them. */
+/** An engine, the clients that write to it without pause, and the commands acknowledged to them. */
 export class Company {
   readonly startedAt = Date.now();
   readonly engine: UnrulyEngine;
   readonly ledger = new Acknowledgements();
-  /** After each strike: how long the event loop was held up lately, in milliseconds. */
+  /** After each strike: recent event loop lag, in milliseconds. */
   readonly loopLags: LoopLag[] = [];
   readonly reference = new ReferenceThread();
   #writers: Writers;
@@ -35,26 +35,26 @@ export class Company {
     this.#writers = this.#newWriters(0);
   }
 
-  /** The engine runs and is written to. */
+  /** The engine runs and clients write to it. */
   async work(): Promise<void> {
     if (!this.engine.isRunning()) await this.engine.start();
     this.#writers.connect(this.engine.client);
   }
 
-  /** Nobody writes any more, and whatever was sent is answered or has failed. */
+  /** Nobody writes any more, and every command sent is answered or has failed. */
   async pause(): Promise<void> {
     this.#writers.disconnect();
     await this.#writers.settled();
   }
 
-  /** The writers settle what they sent, and go; others come when work goes on, who know nothing of it. */
+  /** The writers settle their commands, and go; new writers, who know nothing of these, come when work resumes. */
   async changeWriters(): Promise<void> {
     await this.work();
     await this.#writers.stop();
     this.#writers = this.#newWriters(this.#writers.lastNumber);
   }
 
-  /** What hangs is a fault of its own: it is told with what the engine said last. */
+  /** A hang is a fault of its own: it is reported with the last lines of the engine's log. */
   async within<T>(ms: number, what: string, doing: () => Promise<T>): Promise<T> {
     const late = new AbortController();
     const limit = wait(ms, null, { signal: late.signal }).then(() => {
@@ -64,14 +64,14 @@ export class Company {
     return Promise.race([doing(), limit]).finally(() => late.abort());
   }
 
-  /** Whatever is under way is left as it is; nothing keeps this process from ending. */
+  /** Leaves everything in progress; nothing keeps this process from ending. */
   async abandon(): Promise<void> {
     this.#writers.disconnect();
     await this.engine.kill();
     await this.reference.end();
   }
 
-  /** All that was sent is settled, and the engine stopped; answers with its exit code. */
+  /** Settles all commands sent and stops the engine; answers its exit code. */
   async close(): Promise<number | null> {
     await this.work();
     await this.#writers.stop();

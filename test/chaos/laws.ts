@@ -3,10 +3,10 @@ import type { Company, LoopLag } from './company.js';
 
 const READY_MS = 30_000;
 const MEMORY = 1_000_000_000;
-/** The clock of an event may be this far from ours. */
+/** The largest difference between the clock of an event and ours. */
 const CLOCK_MS = 5_000;
 
-/** What must hold after every strike; a sentence for each thing that does not, with what was seen. */
+/** Checks the laws that hold after every strike; answers a sentence for each violation, with the observed values. */
 export async function brokenLaws(company: Company): Promise<string[]> {
   const { engine, ledger } = company;
   await company.pause();
@@ -14,7 +14,7 @@ export async function brokenLaws(company: Company): Promise<string[]> {
   if (readiness !== null) return [`The engine was not ready ${READY_MS} ms after the strike: ${readiness}`];
   const broken: string[] = [];
   const events = await engine.client.events();
-  // Imports have customers of their own; the ledger speaks of the writers' only.
+  // Imports have customers of their own; the ledger covers the writers' only.
   const ours = events.filter(({ type, subject }) => type.startsWith('tenure.customer.') && /^(own|shared)-/.test(subject));
   broken.push(...checkHistory(ledger.sent, ours), ...ledger.contradictions);
   for (const { id, recordedtime } of events) {
@@ -32,14 +32,14 @@ export async function brokenLaws(company: Company): Promise<string[]> {
   return broken;
 }
 
-/** As the engine has measured it, in the last ten to twenty seconds. */
+/** As measured by the engine, over the last ten to twenty seconds. */
 async function loopLag({ engine, reference }: Company): Promise<LoopLag> {
   const { text } = await engine.client.ask('/metrics');
   const at = (quantile: string) => 1_000 * Number(new RegExp(`^tenure_event_loop_lag_seconds\\{quantile="${quantile}"\\} (\\S+)$`, 'm').exec(text)![1]);
   return { p99: at('0.99'), max: at('1'), reference: await reference.lag() };
 }
 
-/** Null when it is ready; else what it said last. */
+/** Null if it is ready; else its last reason. */
 async function untilReady({ engine }: Company): Promise<string | null> {
   const until = Date.now() + READY_MS;
   let said = 'nothing';

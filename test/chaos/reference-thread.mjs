@@ -1,5 +1,5 @@
-// A thread that works for 2 ms of every 10 and never longer, and is asked how late its timers were at the 99th percentile, in windows as
-// `libs/http/health/loop-lag.ts` has them: by so much the machine itself holds up whoever works, because it is busy with something else.
+// A thread that works for 2 ms of every 10 and never longer. It measures how late its timers were at the 99th percentile, in the windows of
+// `libs/http/health/loop-lag.ts`: by that much the machine itself delays any process, because it is busy with something else.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parentPort } from 'node:worker_threads';
 

@@ -7,14 +7,14 @@ import { strikes } from './strikes/index.js';
 
 const seconds = Number(process.env['TENURE_TEST_CHAOS'] ?? 60);
 const seed = Number(process.env['TENURE_TEST_SEED'] ?? Date.now() % 1_000_000);
-/** Only the strikes whose name holds this. */
+/** Only strikes whose name contains this. */
 const chosen = strikes.filter(({ name }) => name.includes(process.env['TENURE_TEST_STRIKE'] ?? ''));
-/** Between two strikes the company works; a strike begins in the middle of it. */
+/** Between two strikes the company works; a strike begins in the middle of that. */
 const WORK_MS = 500;
 const LONGEST_STRIKE_MS = 60_000;
 const LOOP_LAG_MS = 100;
 const LONG_S = 300;
-/** Where the machine holds up the reference for longer at the 99th percentile, it is busy with something else, and the engine's lag tells nothing of the engine. */
+/** If the reference lags longer than this at the 99th percentile, the machine is busy with something else, and the engine's lag says nothing of the engine. */
 const QUIET_MS = 25;
 
 describe(`in ${seconds} seconds of trouble`, () => {
@@ -53,7 +53,7 @@ describe(`in ${seconds} seconds of trouble`, () => {
       );
       const judged = company.loopLags.filter(({ reference }) => reference < QUIET_MS);
       expect(judged.filter(({ p99 }) => p99 >= LOOP_LAG_MS)).toEqual([]);
-      // A run of minutes in which the machine was never quiet has shown nothing.
+      // A run of minutes in which the machine was never quiet has proved nothing.
       if (seconds >= LONG_S) expect(judged.length).toBeGreaterThan(0);
       expect(await company.within(LONGEST_STRIKE_MS, 'Stopping', () => company.close())).toBe(0);
     },

@@ -50,7 +50,7 @@ export class UnrulyEngine {
     await this.#running.kill();
   }
 
-  /** Answers with the exit code. */
+  /** Answers the exit code. */
   async stop(): Promise<number | null> {
     this.#peakMemory = this.peakMemory();
     return this.#running.stop();
@@ -64,12 +64,12 @@ export class UnrulyEngine {
     this.#tell({ endThread: n });
   }
 
-  /** Sets the wall clock of the engine off from the true one. */
+  /** Offsets the wall clock of the engine from the true one. */
   setClockOff(ms: number): void {
     this.#tell({ wallClock: ms });
   }
 
-  /** From now on nothing of the log can be written, until `healDisk`. */
+  /** From now on the log cannot be written, until `healDisk`. */
   failDisk(): void {
     writeFileSync(this.#eio, '');
   }
@@ -78,7 +78,7 @@ export class UnrulyEngine {
     rmSync(this.#eio, { force: true });
   }
 
-  /** The most memory that any process of this engine has had, in bytes. */
+  /** The peak memory of all processes of this engine, in bytes. */
   peakMemory(): number {
     if (!this.isRunning()) return this.#peakMemory;
     const peak = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${this.#running.pid}/status`, 'utf8'));

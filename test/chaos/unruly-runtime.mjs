@@ -1,5 +1,5 @@
-// Loaded before the engine (NODE_OPTIONS=--import): on SIGUSR2 it does to the process what the file TENURE_CHAOS_ORDER says:
-// {"endThread": n} or {"endThread": name} ends a thread that runs, as running out of memory does; {"wallClock": ms} sets the wall clock of every thread off by so much.
+// Loaded before the engine (NODE_OPTIONS=--import): on SIGUSR2 it carries out the order in the file TENURE_CHAOS_ORDER: {"endThread": n} or
+// {"endThread": name} ends a running thread, as running out of memory does; {"wallClock": ms} offsets the wall clock of every thread.
 import { readFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import threads from 'node:worker_threads';

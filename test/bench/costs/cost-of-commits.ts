@@ -9,8 +9,8 @@ import { processorTimesOf } from './processor-clock.js';
 import { type Line, weightedLine } from './weighted-line.js';
 
 /**
- * Events of as many customers go into one commit, so often: as many as come together under load, down to a lone one. Large ones
- * first: client and server have compiled what they need by the time that the small ones are measured.
+ * How many events of different customers go into one commit, and how often: from as many as come together under load down to a single one.
+ * Large commits first: client and server are warm when the small ones are measured.
  */
 const ROUNDS: ReadonlyArray<readonly [events: number, rounds: number]> = [
   [256, 8],
@@ -18,32 +18,32 @@ const ROUNDS: ReadonlyArray<readonly [events: number, rounds: number]> = [
   [8, 30],
   [1, 100],
 ];
-/** More than a view holds in memory, so that each commit loads its documents as it does among millions of customers. */
+/** More than a view holds in memory, so that each commit loads its documents, as with millions of customers. */
 const CUSTOMERS = 6_000;
 const LONG_LIVES = 600;
 const LONG_LIFE = 100;
 const CLAIMS = 200;
 
 export interface CostOfCommits {
-  /** Microseconds of the projector's process and of the database, a commit and an event in it, of customers who have hardly any event yet. */
+  /** Microseconds of the projector's process and of the database, for a commit and for an event in it; the customers have hardly any events yet. */
   readonly own: Line;
   readonly server: Line;
-  /** What one more event that a customer has already adds to an event. */
+  /** The increase in the cost of an event for each event that its customer already has. */
   readonly ownHeldEvent: number;
   readonly serverHeldEvent: number;
-  /** Of a partition saying that it has had everything, though nothing was for it. */
+  /** A partition claims that it is caught up although nothing was for it. */
   readonly ownClaim: number;
   readonly serverClaim: number;
-  /** Waited for one after the other, whatever the number of events. */
+  /** Requests that wait for each other, whatever the number of events. */
   readonly steps: number;
   readonly commands: number;
   /** Records written by a commit, and for each event in it: documents, and sums, which events share. */
   readonly records: Line;
-  /** Sent to be written for an event: bodies, and the commit that holds them; of a customer with one event, and for each event more. */
+  /** Bytes written for an event, in bodies and the commit that holds them: for a customer with one event, and for each further event. */
   readonly writtenBytes: Line;
 }
 
-/** All read models of one partition on the database, as a projector's process commits them, in this process. */
+/** All read models of one partition on the database, committed in this process as a projector's process does. */
 export async function costOfCommits(url: string, serverPid: number, say: (progress: string) => void): Promise<CostOfCommits> {
   say('commits of customers who are new');
   const short = await commitsOf(url, serverPid, interleavedEvents(CUSTOMERS, CUSTOMERS + eventsOf(ROUNDS)), CUSTOMERS, 'short_lives', ROUNDS);
@@ -128,11 +128,11 @@ async function costOfClaims(projector: PartitionProjector, serverPid: number, of
   return { own: used.own / CLAIMS, server: used.server / CLAIMS };
 }
 
-/** Whole lives one after the other, as a rebuild meets them, and then `more` events of as many customers. */
+/** Whole lives one after the other, as a rebuild reads them, and then `more` events of the same customers. */
 function longLives(each: number, more: number): RecordedEvent[] {
   const events = interleavedEvents(LONG_LIVES, LONG_LIVES * each + more);
   const lived = events.slice(0, LONG_LIVES * each).sort((a, b) => (a.stream < b.stream ? -1 : a.stream > b.stream ? 1 : a.revision - b.revision));
-  // Positions ascend in the order of arrival.
+  // Positions ascend in order of arrival.
   return [...lived, ...events.slice(lived.length)].map((event, i) => ({ ...event, position: events[i]!.position }));
 }
 

@@ -19,16 +19,16 @@ const ROUNDS: ReadonlyArray<readonly [events: number, rounds: number]> = [
 const TOPIC = 'costs';
 
 export interface CostOfTheFeed {
-  /** Microseconds of the relay's process and of the broker, a batch and an event in it; without what reading the log costs. */
+  /** Microseconds of the relay's process and of the broker, for a batch and for an event in it; without the cost of reading the log. */
   readonly relay: Line;
   readonly broker: Line;
-  /** Milliseconds that a batch waits for the broker and that are no processor time of the relay's. */
+  /** Milliseconds that a batch waits for the broker, without the relay's own processor time. */
   readonly wait: Line;
-  /** Microseconds an event of who reads the topic and checks it, and of the broker. */
+  /** Microseconds an event, of the consumer, which reads the topic and checks it, and of the broker. */
   readonly consumer: { readonly own: number; readonly broker: number };
 }
 
-/** Batches of the relay through a real broker, from a log in memory; and the same events read back as a projector reads them. */
+/** Batches of the relay from a log in memory through a real broker; then the same events read back as a projector reads them. */
 export async function costOfTheFeed({ brokers, pids }: LocalKafka, say: (progress: string) => void): Promise<CostOfTheFeed> {
   say('batches of the relay');
   const broker = pids[0]!;

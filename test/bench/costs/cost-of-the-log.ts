@@ -9,21 +9,21 @@ import { type Line, weightedLine } from './weighted-line.js';
 const PAGE = 2_000;
 const MOST_READ = 40_000;
 const STREAMS = 300;
-/** Long ones first: by the short ones all code is warm. */
+/** Long ones first: the code is warm when the short ones are measured. */
 const LIVES = [100, 10, 1] as const;
 const AT_ONCE = 16;
 const NAMESPACE = 'costs.';
 
 export interface CostOfTheLog {
-  /** Microseconds an event, of who reads and of the server: everything, in pages, from the beginning. */
+  /** Microseconds an event, of the reader and of the server: the whole log, in pages, from the beginning. */
   readonly readAll: { readonly own: number; readonly server: number };
-  /** A customer's stream, and each event of it. */
+  /** A customer's stream, and each event in it. */
   readonly readStream: { readonly own: Line; readonly server: Line };
   /** One event of one customer, read back. */
   readonly append: { readonly own: number; readonly server: number };
 }
 
-/** What the log that the roles have filled costs to read, and what appends cost, through the adapter in this process. */
+/** The cost of reading the log that the roles have filled, and of appends, through the adapter in this process. */
 export async function costOfTheLog(url: string, serverPid: number, say: (progress: string) => void): Promise<CostOfTheLog> {
   say('reading the log');
   const written = await EventStoreDbEventLog.open({ url });

@@ -9,28 +9,28 @@ import { machineShare } from './machine-share.js';
 
 const IDLE_MS = 8_000;
 const SINGLE = { clients: 4, seconds: 5 } as const;
-/** Kept sums are of the reporting time zone only. */
+/** Stored sums exist for the reporting time zone only. */
 const SCANNED_IN = ['Europe/Paris', 'Asia/Tokyo', 'America/Lima'] as const;
 
-/** Microseconds of processor time by process, idle work taken off. */
+/** Microseconds of processor time by process, without their idle work. */
 export type ByProcess = Readonly<Record<string, number>>;
 
 export interface CostOfThePath {
-  /** Microseconds a second, when nothing is to be done. */
+  /** Microseconds a second, while there is nothing to do. */
   readonly idle: ByProcess;
-  /** Microseconds an event, of events that come in bulk. */
+  /** Microseconds an event, sent in bulk. */
   readonly bulk: ByProcess;
-  /** Microseconds a command, of commands that come one by one. */
+  /** Microseconds a command, sent one by one. */
   readonly single: ByProcess;
   /** Microseconds a look-up of one customer. */
   readonly lookUp: ByProcess;
-  /** Microseconds a customer, of a query that no kept sums answer. */
+  /** Microseconds a customer, of a query that no stored sums answer. */
   readonly scan: ByProcess;
   readonly events: number;
   readonly uploadSeconds: number;
   /** From the first command to the last event in every read model. */
   readonly readableSeconds: number;
-  /** Of the machine's cores, meanwhile: what these processes and who measures used, and what others did. */
+  /** Cores of the machine used meanwhile: by these processes and the benchmark, and by other processes. */
   readonly coresUsed: number;
   readonly coresOthersUsed: number;
 }
@@ -85,7 +85,7 @@ export async function costOfThePath(
   const scans = await during(stage, async () => {
     for (const timezone of SCANNED_IN) await queries.get('/v1/retention', { query: { granularity: 'month', timezone } });
   });
-  // Last, when all of it has been at work: young processes are busy with themselves.
+  // Last, when everything has been at work: young processes are busy with themselves.
   say('looking at idle processes');
   const idle = await during(stage, () => delay(IDLE_MS));
   const idlePerSecond = mapped(idle.used, (used) => (used * 1_000) / IDLE_MS);
@@ -105,7 +105,7 @@ export async function costOfThePath(
   };
 }
 
-/** A line that the log did not take in time is answered 503; then all is sent again, which has one effect. */
+/** A line that the log did not take in time is answered with 503; then everything is sent again, which has one effect. */
 async function sendAll(commands: TenureClient, customers: number, purchasesEach: number, say: (progress: string) => void): Promise<number> {
   for (;;) {
     let [lines, late] = [0, 0];

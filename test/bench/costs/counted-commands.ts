@@ -1,6 +1,6 @@
 import { MongoClient } from 'mongodb';
 
-/** Counts what a client asks of MongoDB, by the driver's own monitoring. */
+/** Counts a client's commands to MongoDB, by the driver's own monitoring. */
 export class CountedCommands {
   #commands = 0;
   #steps = 0;
@@ -8,7 +8,7 @@ export class CountedCommands {
   #bytes = 0;
   #underWay = 0;
 
-  /** With the concerns that the engine asks for. */
+  /** With the engine's read and write concerns. */
   static client(url: string): { client: MongoClient; counted: CountedCommands } {
     const client = new MongoClient(url, {
       writeConcern: { w: 'majority', journal: true },
@@ -22,7 +22,7 @@ export class CountedCommands {
     return { client, counted };
   }
 
-  /** `steps`: how often one had to be waited for before the next could begin. `records`: those written. `bytes`: of document bodies and of commits. */
+  /** `steps`: commands that waited for the one before. `records`: records written. `bytes`: of document bodies and of commits. */
   get sofar(): { commands: number; steps: number; records: number; bytes: number } {
     return { commands: this.#commands, steps: this.#steps, records: this.#records, bytes: this.#bytes };
   }

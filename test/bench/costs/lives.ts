@@ -3,11 +3,11 @@ import { seededRandom } from '../seeded-random.js';
 
 const FROM = Date.UTC(2025, 0, 1);
 const DAY = 86_400_000;
-/** So that nobody buys in the future. */
+/** Early enough that no purchase is in the future. */
 const MONTHS = 15;
 const LINES_AT_ONCE = 1_000;
 
-/** Commands as NDJSON: first all customers register, then each buys in turn, so that no two lines that lie close are of one customer. */
+/** Commands as NDJSON: first all customers register, then each buys in turn, so that neighbouring lines are of different customers. */
 export async function* livesAsCommands(customers: number, purchasesEach: number): AsyncGenerator<string> {
   let text = '';
   let lines = 0;

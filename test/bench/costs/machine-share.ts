@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 
-/** From the call on: how many of the machine's cores were busy, and how many this process kept busy. */
+/** From the call on: how many of the machine's cores were busy, and how many of them with this process. */
 export function machineShare(): () => { busy: number; own: number } {
   const began = performance.now();
   const busyBefore = busyMs();

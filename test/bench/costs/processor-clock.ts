@@ -6,7 +6,7 @@ export interface ProcessorTimes {
   readonly server: number;
 }
 
-/** What a piece of work costs this process and the server it talks to; nothing else may talk to that server meanwhile. */
+/** The cost of a task for this process and the server it talks to; nothing else may talk to that server meanwhile. */
 export async function processorTimesOf(serverPid: number, work: () => Promise<void>): Promise<ProcessorTimes> {
   const own = process.cpuUsage();
   const server = processorSeconds(serverPid) ?? Number.NaN;

@@ -11,7 +11,7 @@ import { type Line, weightedLine } from './weighted-line.js';
 const LIVES = [1, 5, 20, 100] as const;
 const RECORDS = 2_000;
 
-/** Bytes of an event as the log was sent it: stream, type, data and metadata. Read from the stand-in's own file. */
+/** Bytes of an event as sent to the log: stream, type, data and metadata. Read from the stand-in's own file. */
 export function logBytes(folder: string): number {
   const database = new Database(join(folder, 'eventstoredb-stand-in.db'), { readonly: true });
   const average = 'SELECT avg(length(stream) + length(type) + length(data) + length(metadata)) FROM event';
@@ -34,7 +34,7 @@ export async function recordBytes(url: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
 }
 
-/** Bytes of one customer's documents over all read models: what any has, and what each event adds. By folding, without a store. */
+/** Bytes of one customer's documents over all read models: a fixed part, and a part for each event. By folding, without a store. */
 export function documentBytes(): Line {
   return weightedLine(LIVES.map((events) => [events, bytesOfLife(events)]));
 }
@@ -47,7 +47,7 @@ function bytesOfLife(events: number): number {
   }, 0);
 }
 
-/** How many sum cells there are over all partitions, and the bytes of one. */
+/** The number of sum cells over all partitions, and the bytes of one. */
 export async function sumCells(url: string): Promise<{ cells: number; bytes: number }> {
   const client = await MongoClient.connect(url);
   const database = client.db('tenure');
@@ -64,7 +64,7 @@ export async function sumCells(url: string): Promise<{ cells: number; bytes: num
   return { cells, bytes: cells === 0 ? 0 : bytes / cells };
 }
 
-/** What a folder takes, of files that a test likes. */
+/** Bytes of the files in a folder that pass a test. */
 export function folderBytes(folder: string, counts: (name: string) => boolean = () => true): number {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && counts(entry.name))

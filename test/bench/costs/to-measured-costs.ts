@@ -13,9 +13,9 @@ export interface Parts {
   readonly bytes: MeasuredCosts['bytes'];
 }
 
-/** TENURE_PARTITIONS as it is when nothing is said. */
+/** The default of TENURE_PARTITIONS. */
 const PARTITIONS = 8;
-/** An append and reading it back; a page of the log, a send and a save. Both follow from the code (`settle.ts`, `term.ts`). */
+/** An append and its read-back; a page of the log, a send and a save. Both follow from the code (`settle.ts`, `term.ts`). */
 const STEPS = { append: 2, relayBatch: 3 } as const;
 
 export function toMeasuredCosts(machine: Machine, customers: number, { path, log, commits, feed, bytes }: Parts): MeasuredCosts {
@@ -57,7 +57,7 @@ function of(costs: ByProcess, name: string): number {
 
 type Figures = { readonly [name: string]: number | string | Figures | PerThing };
 
-/** Four digits: more would say that they are known so exactly. */
+/** Four digits: more would suggest a precision that the measurements do not have. */
 function rounded<Costs>(costs: Costs): Costs {
   const round = (value: unknown): unknown => {
     if (typeof value === 'number') return Number(value.toPrecision(4));

@@ -1,12 +1,12 @@
-/** What something costs by itself, and for each thing in it. */
+/** A fixed cost, and a cost for each item. */
 export interface Line {
   readonly fixed: number;
   readonly each: number;
 }
 
 /**
- * The line through points `[size, cost]` that misses each by the least share of its cost (least squares of relative
- * errors): batches of one count as much as batches of thousands. Neither part of a cost is below zero.
+ * The line through points `[size, cost]` with the least squares of relative errors: batches of one count as much as batches of thousands.
+ * Neither part of a cost is below zero.
  */
 export function weightedLine(points: ReadonlyArray<readonly [size: number, cost: number]>): Line {
   let [weight, sizes, costs, squares, products] = [0, 0, 0, 0, 0];

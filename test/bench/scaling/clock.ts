@@ -1,4 +1,4 @@
-/** Virtual time, in milliseconds, and what is to happen in it: in order of time, and of being asked for where times are equal. */
+/** Virtual time, in milliseconds, and the events scheduled in it: in order of time; at equal times in the order in which they were scheduled. */
 export class Clock {
   #now = 0;
   #asked = 0;
@@ -21,7 +21,7 @@ export class Clock {
     heap[place] = due;
   }
 
-  /** Lets everything happen that is due by then. */
+  /** Runs everything that is due by then. */
   runUntil(ms: number): void {
     while (this.#heap.length > 0 && this.#heap[0]!.at <= ms) {
       const { at, happen } = this.#take();

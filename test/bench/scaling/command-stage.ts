@@ -3,7 +3,7 @@ import type { Cores } from './cores.js';
 import type { Load } from './load.js';
 import type { Worker } from './worker.js';
 
-/** Commands to appends. One process decides; the log's leader gives the customer's stream and takes the event. */
+/** Commands to appends. One process decides; the log's leader reads the customer's stream and appends the event. */
 export function commandStage(
   clock: Clock,
   { costs, servers, bulk, eventsPerCustomer, customersInMemory, lifted }: Load,

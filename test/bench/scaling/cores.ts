@@ -7,13 +7,13 @@ interface Work {
 }
 
 export interface CoresOptions {
-  /** Against a core of the machine on which costs were measured. */
+  /** Relative to a core of the machine on which costs were measured. */
   readonly speed?: number;
-  /** So many microseconds at a time, then those who wait have their turn, as an operating system has it; all at once by default, as a server's own queue. */
+  /** Microseconds of a time slice, after which others get their turn, as in an operating system. Default: a task runs to its end, as in a server's queue. */
   readonly slice?: number;
 }
 
-/** Cores that take one piece of work each, in order of arrival: a server, or a machine that many processes share. */
+/** Cores that run one task each, in order of arrival: a server, or a machine that many processes share. */
 export class Cores {
   #free: number;
   #busyMs = 0;
@@ -31,13 +31,13 @@ export class Cores {
     this.#slice = slice;
   }
 
-  /** So many microseconds of a core, then `done`. */
+  /** Uses a core for so many microseconds, then calls `done`. */
   run(us: number, done: () => void): void {
     if (this.#free === 0) this.#waiting.put({ us, done });
     else this.#begin({ us, done });
   }
 
-  /** The share of the cores' time that has gone into work, up to now. */
+  /** The share of the cores' time used for work so far. */
   get utilisation(): number {
     return this.#busyMs / (this.clock.now * this.cores);
   }

@@ -4,7 +4,7 @@ const SECONDS_A_DAY = 86_400;
 
 /**
  * Commands a second at a second of the day: one rounded peak at noon, `((1 + cos) / 2)^k` scaled to the mean of the day. The
- * mean of that power over a turn is C(2k, k) / 4^k, for which 1 / sqrt(pi k) is exact enough; k follows from the peak factor.
+ * mean of that power over a period is C(2k, k) / 4^k, for which 1 / sqrt(pi k) is exact enough; k follows from the peak factor.
  */
 export function dailyCurve(size: Size): (secondOfDay: number) => number {
   const peak = averagePerSecond(size) * size.peakFactor;

@@ -1,4 +1,4 @@
-/** How many there are of what. */
+/** The number of instances of each part. */
 export interface Deployment {
   readonly commandApis: number;
   readonly queryApis: number;
@@ -12,6 +12,6 @@ export interface Deployment {
 
 export const smallest: Deployment = { commandApis: 1, queryApis: 1, projectors: 1, partitions: 8, brokerCores: 1, shardCores: 1 };
 
-/** All parts that may be too busy, in the order of an event's way. */
+/** All parts that may be overloaded, in the order of an event's way. */
 export const parts = ['command-api', 'log', 'log-reads', 'relay', 'kafka', 'partition', 'projector', 'mongodb', 'query-api'] as const;
 export type Part = (typeof parts)[number];

@@ -9,21 +9,21 @@ export type LimitedBy = 'rebuild' | Single;
 
 export interface Limit {
   readonly by: LimitedBy;
-  /** Of the plan's customers and events, in the same time. */
+  /** As a multiple of the plan's customers and events, in the same time. */
   readonly factor: number;
 }
 
-/** A part that cannot be multiplied and is this busy has no room left: what comes in bursts waits already. */
+/** A part that cannot be multiplied and is this busy has no room left: bursts already wait. */
 const FULL = 0.9;
 const STEP = 1.2;
 const LARGEST_FACTOR = 64;
-/** A rebuild that takes longer is none that one waits for. */
+/** A rebuild that takes longer is not practical. */
 export const REBUILD_DAYS = 7;
 const SMALLEST_FACTOR = 1e-4;
 
 /**
- * What stops first as the load rises, though everything that can be multiplied is: each limit that is met is lifted, so that the
- * one behind it shows. Partitions stay as they were chosen for the plan.
+ * The first limits as the load rises although everything that can be multiplied is multiplied. Each limit that is reached is lifted, to show the one
+ * behind it. Partitions stay as they were chosen for the plan.
  */
 export function firstLimits(size: Size, costs: MeasuredCosts, servers: Servers, { deployment }: Plan): Limit[] {
   const limits: Limit[] = [{ by: 'rebuild', factor: rebuildFactor(size, costs, servers, deployment) }];
@@ -43,7 +43,7 @@ export function firstLimits(size: Size, costs: MeasuredCosts, servers: Servers, 
   return limits.sort((a, b) => a.factor - b.factor);
 }
 
-/** The largest share of the plan's events that can be built anew in the time there is. */
+/** The largest share of the plan's events that can be rebuilt in `REBUILD_DAYS`. */
 function rebuildFactor(size: Size, costs: MeasuredCosts, servers: Servers, deployment: Plan['deployment']): number {
   const fits = (factor: number) => {
     const smaller = timesLarger(size, factor);

@@ -36,7 +36,7 @@ describe('a rebuild', () => {
     const large = { ...deployment, partitions: 64, projectors: 2, shardCores: 64 };
     const slow = rebuild(size, costs, servers, large);
     expect(slow.slowest).toBe('projector');
-    // Not half: each reads the whole log.
+    // Not half: each projector reads the whole log.
     expect(rebuild(size, costs, servers, { ...large, projectors: 4 }).days / slow.days).toBeLessThan(0.8);
   });
 

@@ -10,14 +10,14 @@ export interface Plan {
   readonly outcome: Outcome;
 }
 
-/** Busier than this at the peak, and a part is made larger. */
+/** A part that is busier than this at the peak is enlarged. */
 const BUSY = 0.6;
 const MOST_ROUNDS = 30;
 
 export interface PlanOptions {
-  /** One that is known to be too small, to go on from. */
+  /** A deployment known to be too small, from which the search starts. */
   readonly from?: Deployment;
-  /** Partitions were chosen once, for ever. */
+  /** Keeps the number of partitions, which is chosen once, for ever. */
   readonly samePartitions?: boolean;
   readonly lifted?: ReadonlySet<string>;
 }
@@ -38,10 +38,13 @@ export function planFor(
   }
 }
 
-/** Partitions are doubled; all else grows to where it would be busy just so, and at least by one. Parts further on see what those before let through, so this takes some rounds. */
+/**
+ * Partitions are doubled; other parts grow to just the allowed load, and at least by one. Later parts see only what earlier ones let through, so this takes
+ * some rounds.
+ */
 function enlarged(deployment: Deployment, utilisation: Outcome['utilisation'], choosePartitions: boolean): Deployment {
   const grown = (count: number, part: Part) => (utilisation[part] <= BUSY ? count : Math.max(count + 1, Math.ceil((count * utilisation[part]) / BUSY)));
-  // A round of a projector is waiting as well as work: it is full before its process is.
+  // A projector's round is waiting as well as work: it is full before its process is.
   const projectors = Math.max(grown(deployment.projectors, 'projector'), grown(deployment.projectors, 'partition'));
   const crowded = projectors > deployment.partitions / 2;
   const partitions = choosePartitions && crowded ? 2 * deployment.partitions : deployment.partitions;

@@ -5,18 +5,18 @@ import { Queue } from './queue.js';
 import type { Travelling } from './relay-stage.js';
 import type { Worker } from './worker.js';
 
-/** What a fetch brings of one partition (`consumer-settings.ts`); how often it claims, and looks for new views (`partition-feed.ts`). */
+/** Events that a fetch brings of one partition (`consumer-settings.ts`); how often it claims, and looks for new views (`partition-feed.ts`). */
 const FETCH_BYTES = 512 * 1024;
 export const CLAIM_MS = 50;
 const REFRESH_MS = 500;
 /** Decide, carry out, finish: each waits for a majority. */
 const DURABLE_STEPS = 3;
-/** Of the read store: of different views and kinds, so the database takes them side by side. */
+/** Bulks of the read store at once: they are of different views and kinds, so the database takes them in parallel. */
 const BULKS_AT_ONCE = 4;
 
 /**
- * The partitions of one projector. A fetch brings what has come of each of them; all are folded and committed side by side, in
- * requests that they share; then comes the next fetch. Between two it claims how far they are.
+ * The partitions of one projector. A fetch brings the new events of each of them; all are folded and committed in parallel, in requests that they
+ * share; then comes the next fetch. Between two fetches the projector claims its positions.
  */
 export class ProjectorStage {
   readonly #waiting = new Map<number, Queue<Travelling>>();
@@ -32,7 +32,7 @@ export class ProjectorStage {
     private readonly mongoDb: Cores,
     private readonly readable: (event: Travelling) => void,
     partitions: readonly number[],
-    /** Of the first claim, in milliseconds: projectors have not all begun in the same moment. */
+    /** Milliseconds until the first claim, because projectors do not all begin at the same moment. */
     firstClaim: number,
   ) {
     for (const partition of partitions) this.#waiting.set(partition, new Queue());
@@ -45,12 +45,12 @@ export class ProjectorStage {
     this.#commit();
   }
 
-  /** The relay has saved how far it is. */
+  /** The relay has saved its position. */
   relayMoved(): void {
     this.#moved = true;
   }
 
-  /** What it has folded against what it could have in batches as large as a fetch brings; as of the relay. */
+  /** Events folded, as a share of what fetches of full size would have allowed; as for the relay. */
   get utilisation(): number {
     return this.#fullMs / this.clock.now;
   }
@@ -88,7 +88,7 @@ export class ProjectorStage {
     for (let bulk = 0; bulk < BULKS_AT_ONCE; bulk++) this.mongoDb.run(us / BULKS_AT_ONCE, written);
   }
 
-  /** Microseconds, and milliseconds of waiting. A partition more in a round costs what a claim does: its record is in the requests, too. */
+  /** Microseconds of work, and milliseconds of waiting. A further partition in a round costs as much as a claim: its record is in the requests, too. */
   #costsOf(events: number, partitions: number): { fetching: number; folding: number; writing: number; waiting: number } {
     const { costs, servers, eventsPerCustomer } = this.load;
     const { commit, claim, heldEvent, consumedEvent } = costs.projector;

@@ -1,4 +1,4 @@
-/** First in, first out; taking is not the cost of moving the rest. */
+/** First in, first out; taking an item does not move the rest. */
 export class Queue<T> {
   #items: T[] = [];
   #first = 0;

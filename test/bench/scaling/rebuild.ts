@@ -4,21 +4,21 @@ import type { Servers } from './servers.js';
 import { averagePerSecond, eventsPerCustomer, type Size } from './size.js';
 
 export interface Rebuild {
-  /** Until the new views stand where the live ones do; infinite when the log grows faster than they come along. */
+  /** Until the new views have caught up with the live ones; infinite if the log grows faster than they follow. */
   readonly days: number;
   readonly slowest: 'projector' | 'log-reads' | 'mongodb';
 }
 
-/** Events of the log that a process reads at a time (`fed-partition.ts`); each of its partitions commits those that are its own. */
+/** Events of the log that a process reads at a time (`fed-partition.ts`); each of its partitions commits its own. */
 const STEP_EVENTS = 2_000;
-/** What a part may give to a rebuild beside its daily work. */
+/** The share of a part that a rebuild may use beside its daily work. */
 const SPARE = 0.6;
 const STEP_SECONDS = 3_600;
 const LONGEST_YEARS = 100;
 
 /**
- * All read models from the log, beside the live ones. Every projector reads the whole log once for all of its partitions, each
- * of which folds its own share, so one event of the log costs `projectors` readings. Stepped by the hour, while the log grows on.
+ * All read models from the log, beside the live ones. Every projector reads the whole log once for all of its partitions, each of which folds its own
+ * share, so one event of the log costs `projectors` reads. In steps of an hour, while the log keeps growing.
  */
 export function rebuild(size: Size, costs: MeasuredCosts, servers: Servers, deployment: Deployment): Rebuild {
   const rates = ratesOf(size, costs, servers, deployment);
@@ -35,10 +35,10 @@ export function rebuild(size: Size, costs: MeasuredCosts, servers: Servers, depl
   return { days: hours / 24, slowest };
 }
 
-/** Events of the log a second that each part could take to completion, by all partitions. */
+/** Events of the log a second that each part could process for all partitions. */
 function ratesOf(size: Size, { projector }: MeasuredCosts, servers: Servers, deployment: Deployment): Record<Rebuild['slowest'], number> {
   const { partitions, projectors, shardCores } = deployment;
-  // Customers grow while they are folded: on the mean they have half of their events.
+  // Customers grow while they are folded: on average they have half of their events.
   const held = eventsPerCustomer(size) / 2;
   const stepsPerEvent = partitions / STEP_EVENTS;
   const folding = projectors * projector.readEvent + projector.commit.each + projector.heldEvent * held + projector.commit.fixed * stepsPerEvent;

@@ -4,19 +4,19 @@ import type { Load } from './load.js';
 import { Queue } from './queue.js';
 import type { Worker } from './worker.js';
 
-/** As `relay-settings.ts` and the adapter's settings have them. */
+/** The values of `relay-settings.ts` and of the adapter's settings. */
 const BATCH_EVENTS = 2_000;
 const BATCH_BYTES = 900_000;
 const PAGE_EVENTS = 500;
 const GATHER_MS = 50;
 
-/** An event on its way: when the log had it, and which partition its customer is in. */
+/** An event on its way: when the log had it, and its customer's partition. */
 export interface Travelling {
   readonly appendedAt: number;
   readonly partition: number;
 }
 
-/** Log to partitions: one batch at a time, read, sent, acknowledged, saved; then the next, after a small one not at once. */
+/** Log to partitions, one batch at a time: read, sent, acknowledged, saved; then the next, after a short wait if the batch was small. */
 export class RelayStage {
   readonly #waiting = new Queue<Travelling>();
   #busy = false;
@@ -40,8 +40,8 @@ export class RelayStage {
   }
 
   /**
-   * What it has carried against what it could have in full batches. A batch is under way at nearly all times, however little
-   * comes: batches grow with the load, and only when they are full is there no room left.
+   * Events carried, as a share of what full batches would have allowed. A batch is in progress nearly all the time, however low the load: batches
+   * grow with the load, and only full batches mean that there is no room left.
    */
   get utilisation(): number {
     return this.#fullMs / this.clock.now;
@@ -74,7 +74,7 @@ export class RelayStage {
     );
   }
 
-  /** What comes soon after a small batch goes together. */
+  /** After a small batch, events are gathered for a while and sent together. */
   #gathers(): boolean {
     const rest = this.#gatherUntil - this.clock.now;
     if (rest <= 0) return false;
@@ -88,7 +88,7 @@ export class RelayStage {
     return true;
   }
 
-  /** Microseconds, and milliseconds of waiting. */
+  /** Microseconds of work, and milliseconds of waiting. */
   #costsOf(events: number): { reading: number; making: number; sending: number; saving: number; waiting: number } {
     const { costs, servers, lifted } = this.load;
     const { batch, readEvent } = costs.relay;
@@ -107,7 +107,7 @@ export class RelayStage {
     return (reading + making + sending + saving) / 1_000 + waiting;
   }
 
-  /** A partition takes so many bytes of a batch; customers are spread evenly enough for the mean to do. */
+  /** A partition takes a limited number of bytes of a batch; customers are spread evenly enough to compute with the mean. */
   #roomFor(): number {
     const perPartition = Math.max(1, Math.floor(BATCH_BYTES / this.load.costs.bytes.record));
     return Math.min(BATCH_EVENTS, perPartition * this.load.deployment.partitions);

@@ -6,7 +6,7 @@ import { assumedServers } from './servers.js';
 export const costs = readMeasuredCosts();
 export const servers = assumedServers(costs);
 
-/** So many commands a second for a while, on the smallest deployment unless told otherwise. */
+/** A constant rate of commands for a while, by default on the smallest deployment. */
 export function steady({ perSecond, ...more }: { perSecond: number; seconds: number } & Partial<Load>): Load {
   return {
     costs,

@@ -12,7 +12,7 @@ import { waysPast } from './ways-past.js';
 
 const FIRST = 3;
 
-/** What 100 million customers and 10 billion events need, simulated with the costs that `distributed-costs` has measured. */
+/** What 100 million customers and 10 billion events need, simulated with the costs measured by `distributed-costs`. */
 export const scaling: Benchmark = {
   name: 'scaling',
   async run({ say }) {

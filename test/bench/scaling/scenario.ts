@@ -10,7 +10,7 @@ export interface Scenario {
   readonly size: Size;
 }
 
-/** So many make the figures steady enough; at least some rounds of every part's work, at most what is needed. */
+/** Enough commands for steady figures: at least some rounds of every part's work, and not more than necessary. */
 const COMMANDS = 6_000;
 const SHORTEST_SECONDS = 5;
 const LONGEST_SECONDS = 8;
@@ -23,7 +23,7 @@ export const scenarios: readonly Scenario[] = [
   { name: 'in one year', size: { customers: CUSTOMERS, events: EVENTS, years: 1, peakFactor: 10, queriesPerSecond: 1_000 } },
 ];
 
-/** Simulated at the busiest moment of a day at the end: customers have all their events by then, and command-api remembers next to none of them. */
+/** Simulated at the busiest moment of the last day: customers have all their events by then, and command-api has next to none of them in memory. */
 export function peakLoad(size: Size, costs: MeasuredCosts, servers: Servers, deployment: Deployment, lifted: ReadonlySet<string> = new Set()): Load {
   const curve = dailyCurve(size);
   return {
@@ -43,7 +43,7 @@ export function peakLoad(size: Size, costs: MeasuredCosts, servers: Servers, dep
   };
 }
 
-/** The run that `distributed-costs` measured: one file sent to one process of each role, all on one machine with the servers and with whoever else used it. */
+/** The run that `distributed-costs` measured: one file sent to one process of each role, all on one machine with the servers and unrelated processes. */
 export function measuredLoad(costs: MeasuredCosts): Load {
   const { run, measured } = costs;
   return {

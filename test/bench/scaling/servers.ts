@@ -1,6 +1,6 @@
 import type { MeasuredCosts, PerThing } from './measured-costs.js';
 
-/** What the servers charge, in microseconds of one of their cores, and how long an answer takes that has to be durable elsewhere. */
+/** The costs of the servers, in microseconds of one of their cores, and how long an answer takes that has to be durable elsewhere. */
 export interface Servers {
   /** One writer; reads have threads of their own. */
   readonly log: { readonly append: number; readonly readers: number; readonly load: PerThing; readonly readEvent: number };
@@ -13,9 +13,9 @@ export interface Servers {
 }
 
 /**
- * Assumed, not measured: no cluster was at hand. Cautious figures for current servers with NVMe disks in one data centre; put
- * your own here. A record guarded and replaced in MongoDB: 100 us of a core, with its share of journal and replication. An append of
- * one event to the log's leader: 100 us in its one writer. An event read: 10 us in one of four threads (EventStoreDB's default), and 50 us a stream. A record in Kafka: 5 us.
+ * Assumed, not measured: no cluster was at hand. Cautious figures for current servers with NVMe disks in one data centre; insert your own here. A record
+ * guarded and replaced in MongoDB: 100 us of a core, with its share of journal and replication. An append of one event to the log's leader: 100 us in
+ * its one writer. An event read: 10 us in one of four threads (EventStoreDB's default), and 50 us a stream. A record in Kafka: 5 us.
  */
 export function assumedServers({ roundTrips, bytes }: MeasuredCosts): Servers {
   const record = 100;
@@ -36,7 +36,7 @@ export function assumedServers({ roundTrips, bytes }: MeasuredCosts): Servers {
   };
 }
 
-/** The stand-ins as they were measured, on the machine that they shared with everything else. */
+/** The stand-ins as measured, on a machine that they shared with all other processes. */
 export function measuredServers({ eventStoreDb, kafka, mongoDb }: MeasuredCosts): Servers {
   return {
     log: { append: eventStoreDb.append, readers: 1, load: eventStoreDb.load, readEvent: eventStoreDb.readEvent },

@@ -38,7 +38,7 @@ describe('the simulation of the path', () => {
   });
 
   it('halves how busy a kind of process is when there are twice as many', () => {
-    // Few enough that each event is committed alone: where batches form, smaller ones cost more.
+    // Few enough that each event is committed alone: if batches form, smaller ones cost more.
     const few = { perSecond: 4, seconds: 240 };
     const one = simulate(steady(few)).utilisation;
     const two = simulate(steady({ ...few, deployment: { ...moderate().deployment, commandApis: 2, projectors: 2 } })).utilisation;
@@ -62,7 +62,7 @@ describe('the simulation of the path', () => {
     expect(overloaded.readable).toBeLessThan(overloaded.appended);
   });
 
-  /** Within 35 percent: the machine was shared, and what a process costs is rarely twice the same on one. */
+  /** Within 35 percent: the machine was shared, and the cost of a process rarely repeats exactly. */
   it('takes as long for the measured run as that took', () => {
     const { lastAppended, lastReadable, readable } = simulate(measuredLoad(costs));
     expect(readable).toBe(costs.run.events);

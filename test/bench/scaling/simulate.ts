@@ -9,7 +9,7 @@ import { CLAIM_MS, ProjectorStage } from './projector-stage.js';
 import { RelayStage, type Travelling } from './relay-stage.js';
 import { Worker } from './worker.js';
 
-/** Of a Linux scheduler with some processes waiting, in microseconds. */
+/** Time slice of a Linux scheduler with some waiting processes, in microseconds. */
 const SLICE = 3_000;
 
 export interface Outcome {
@@ -17,11 +17,11 @@ export interface Outcome {
   readonly appended: number;
   /** Folded into every read model. */
   readonly readable: number;
-  /** Milliseconds from the log to the read models, of those that have come so far. */
+  /** Milliseconds from the log to the read models, of the events readable so far. */
   readonly lag: { readonly p50: number; readonly p99: number };
-  /** Of those that came in the first and in the second half of the time: it grows where a part cannot keep up. */
+  /** Of the events of the first and of the second half of the time: it grows if a part cannot keep up. */
   readonly lagOfHalves: readonly [number, number];
-  /** Share of what the part could do in the time; of several of a kind, the mean. */
+  /** Share of its capacity that each part used; for several instances, the mean. */
   readonly utilisation: Readonly<Record<Part, number>>;
   /** When the last event so far was appended, and readable, in seconds. */
   readonly lastAppended: number;
@@ -117,11 +117,11 @@ export function simulate(load: Load): Outcome {
   };
 }
 
-/** Callers who know nothing of each other: the time to the next is exponential. */
+/** Independent callers: the time to the next call is exponential. */
 function arrivals(clock: Clock, random: () => number, perSecond: (ms: number) => number, end: number, arrive: () => void): void {
   const next = () => {
     const rate = perSecond(clock.now);
-    // Nobody now: look again a little later.
+    // No caller now: look again a little later.
     const wait = rate <= 0 ? 100 : (-Math.log(1 - random()) / rate) * 1_000;
     if (clock.now + wait >= end) return;
     clock.after(wait, () => {

@@ -1,11 +1,11 @@
-/** How much there is, and how fast it comes. */
+/** How much data there is, and how fast it comes. */
 export interface Size {
   readonly customers: number;
   readonly events: number;
   readonly years: number;
-  /** The busiest moment of a day against the mean. */
+  /** The busiest moment of a day, as a multiple of the mean. */
   readonly peakFactor: number;
-  /** Look-ups of a customer or a kept sum, at the peak. */
+  /** Look-ups of a customer or a stored sum, at the peak. */
   readonly queriesPerSecond: number;
 }
 

@@ -1,6 +1,6 @@
 import type { LimitedBy } from './first-limits.js';
 
-/** What each limit is, and what would have to change. */
+/** The meaning of each limit, and what would have to change to get past it. */
 export const waysPast: Readonly<Record<LimitedBy, { readonly what: string; readonly way: string }>> = {
   rebuild: {
     what: 'a rebuild takes more than a week on the machines of the plan: every event is folded and written beside the daily work, and every projector reads the whole log',

@@ -2,7 +2,7 @@ import type { Clock } from './clock.js';
 import type { Cores } from './cores.js';
 import { Queue } from './queue.js';
 
-/** A process with one thread: one piece of work at a time, on the cores of its machine. */
+/** A process with one thread: one task at a time, on the cores of its machine. */
 export class Worker {
   #busy = false;
   #busyMs = 0;
@@ -28,7 +28,7 @@ export class Worker {
     else work();
   }
 
-  /** The share of its time that it was at work, up to now. */
+  /** The share of its time that it has worked so far. */
   get utilisation(): number {
     return this.#busyMs / this.clock.now;
   }

@@ -14,7 +14,7 @@ const questions: ReadonlyArray<(random: SeededRandom) => string> = [
   () => '/v1/complaints/summary',
 ];
 
-/** Two hundred ask and leave; some stay and read nothing for a while. */
+/** Two hundred readers send a request and leave; some stay and read nothing for a while. */
 export const carelessReaders: Strike = {
   name: 'readers ask much, leave at once, or read nothing of what they asked for',
   async strike({ engine, random }) {

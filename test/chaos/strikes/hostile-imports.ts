@@ -6,7 +6,7 @@ import type { Company } from '../company.js';
 import { cutOff, type Strike } from '../strike.js';
 
 const header = 'customer_id,order_id,occurred_at,amount,currency';
-/** What is imported here belongs to customers of its own: the writers' history stays theirs. */
+/** These imports have customers of their own: the writers' history stays theirs. */
 const good = asCsv(inventedPurchases({ customers: 20, seed: 3 })).replaceAll('C-', 'crowd-');
 
 const files: ReadonlyArray<(random: SeededRandom) => Uint8Array<ArrayBuffer>> = [

@@ -1,6 +1,6 @@
 import { type Strike, wait } from '../strike.js';
 
-/** A second by the promise; the rest is for a busy machine. */
+/** The promise is a second; the rest is for a busy machine. */
 const PATIENCE_MS = 5_000;
 
 export const revokedKey: Strike = {
