@@ -51,7 +51,7 @@ describe('the read models', () => {
     removeTemporaryFolders();
   });
 
-  /** Sends all lines in the given order, stops and restarts the engine in between, and checks as it goes. */
+  /** Sends all lines in the given order, restarts the engine now and then after a kill or a stop, and checks the answers. */
   async function live(lines: readonly Line[], random: SeededRandom): Promise<void> {
     const data = join(temporaryFolder(), 'data');
     let engine = await EngineProcess.start({ data });

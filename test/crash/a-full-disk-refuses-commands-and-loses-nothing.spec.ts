@@ -12,7 +12,7 @@ import { checkHistory } from './history-check.js';
 const mount = (folder: string) => spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder]).status === 0;
 const unmount = (folder: string) => spawnSync('umount', [folder]);
 
-/** A disk of 8 MB can only be had by mounting one, which takes root. */
+/** A disk of 8 MB has to be mounted, which takes root. */
 function mayMount(): boolean {
   const folder = temporaryFolder();
   const mounted = mount(folder);
@@ -51,14 +51,14 @@ function mayMount(): boolean {
   };
   let count = 0;
   const waiting: SentCommand[] = [];
-  /** Lines of the engine's log from a place on. */
+  /** Lines of the engine's log from an offset on that contain these words. */
   const told = (words: string, from = 0) =>
     engine.stderr
       .slice(from)
       .split('\n')
       .filter((line) => line.includes(words));
   const unwritten = 'The log cannot be written: The disk is full. Make room';
-  /** Every byte that is left. */
+  /** Fills the disk to the last byte. */
   const fill = () => {
     const file = openSync(join(data, 'the-rest'), 'w');
     try {
@@ -97,7 +97,7 @@ function mayMount(): boolean {
   }, 120_000);
 
   it('says so in readiness, and in one line of its log however often it is tried', async () => {
-    // What the log has moved since then has made room once more.
+    // The log's checkpoints since then have freed space.
     fill();
     const lines = () => told(unwritten, filledAt).length - told('Ready again', filledAt).length;
     await until(
@@ -128,7 +128,7 @@ function mayMount(): boolean {
   it('says so when the write-ahead log alone cannot be moved, and that it can again', async () => {
     const answers = await Promise.all(Array.from({ length: 64 }, () => send(register(count++))));
     filledAt = engine.stderr.length;
-    fill(); // before the log has been idle for so long that it is moved
+    fill(); // before the log is idle long enough for a checkpoint
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
     await until(
       () => told(unwritten, filledAt).length > 0,
@@ -148,7 +148,7 @@ function mayMount(): boolean {
     engine = await EngineProcess.start({ data });
     expect(checkHistory(ledger.sent, await engine.client.events())).toEqual([]);
     expect(await engine.client.current(`/v1/customers/${waiting.at(-1)!.customerId}`)).toMatchObject({ revision: 0 });
-    spawnSync('mount', ['-o', 'remount,size=32m', data]); // read models are built beside those that are there
+    spawnSync('mount', ['-o', 'remount,size=32m', data]); // read models are built beside the existing ones
     expect(await engine.client.check()).toMatchObject({ identical: true });
   }, 60_000);
 

@@ -1,6 +1,6 @@
 import type { Accepted } from '../engine/client.js';
 
-/** What a client knows of one command it has sent, once or several times with the same key. */
+/** What a client knows of a command that it has sent, once or several times with the same key. */
 export interface SentCommand {
   readonly name: string;
   readonly customerId: string;
@@ -8,7 +8,7 @@ export interface SentCommand {
   readonly body: Readonly<Record<string, unknown>>;
   /** The revision that the command named, if it named one. */
   readonly expectedRevision?: number;
-  /** When it was sent for the first time, by the ledger's own clock. */
+  /** When it was first sent, by the ledger's own clock. */
   readonly sentAt: number;
   /** When it was first acknowledged. */
   acknowledgedAt: number | null;
@@ -22,8 +22,8 @@ export type Outcome =
   | { readonly kind: 'accepted'; readonly accepted: Accepted };
 
 /**
- * The ledger of acknowledgements. It lives outside the process that is killed, and it alone says what must be there
- * afterwards. Its clock is a counter: whatever is acknowledged at n was so before anything that is sent at n + 1.
+ * The ledger of acknowledgements. It lives outside the killed process, and it alone says what must be there afterwards. Its clock is a counter:
+ * a command acknowledged at n was acknowledged before any command sent at n + 1.
  */
 export class Acknowledgements {
   #sent: SentCommand[] = [];
@@ -56,7 +56,7 @@ export class Acknowledgements {
     else command.outcome = { kind: 'refused', status, code };
   }
 
-  /** What a log no longer holds that was restored from an older copy: nobody claims it any more. */
+  /** Drops commands missing in a log restored from an older copy: nobody claims them any more. */
   forget(isGone: (command: SentCommand) => boolean): void {
     this.#sent = this.#sent.filter((command) => !isGone(command));
   }

@@ -32,7 +32,7 @@ describe('an import that was killed', () => {
   });
   afterAll(removeTemporaryFolders);
 
-  /** What is in the log now is a part of the file, and no more; running the import again makes it the whole. */
+  /** The log now holds a part of the file and nothing else; running the import again completes it. */
   async function completes(): Promise<void> {
     engine = await EngineProcess.start({ data });
     const recorded = (await engine.client.events()).filter(({ type }) => type.includes('PurchaseRecorded')).length;

@@ -18,12 +18,12 @@ describeEmbedded('whatever is cut off,', () => {
   const register = async (customerId: string) =>
     expect(await tenure(['command', 'RegisterCustomer', `customerId=${customerId}`, '--data', data], { cwd })).toMatchObject({ exitCode: 0 });
 
-  /** Registers somebody, and ends the engine before what it has acknowledged comes from the write-ahead log into the log's file. */
+  /** Registers a customer, and kills the engine before its acknowledged events move from the write-ahead log into the log's file. */
   async function killedAfter(customerId: string): Promise<void> {
     const engine = await EngineProcess.start({ data });
     const reader = new Database(join(data, 'events.db'), { readonly: true });
     reader.exec('BEGIN');
-    reader.prepare('SELECT count(*) FROM event').get(); // what is recorded from now on is not moved past this moment
+    reader.prepare('SELECT count(*) FROM event').get(); // events recorded from now on stay in the write-ahead log
     await engine.client.accept('RegisterCustomer', { customerId });
     await engine.kill();
     reader.exec('COMMIT');
@@ -32,7 +32,7 @@ describeEmbedded('whatever is cut off,', () => {
     expect(customersIn(join(cwd, 'file-alone.db'))).not.toContain(`customer-${customerId}`);
   }
 
-  /** Customers of a log, without opening it as an engine does; null when there is no log. */
+  /** Customers of a log, read without opening it as an engine does; null when there is no log. */
   function customersIn(file: string): string[] | null {
     if (!existsSync(file)) return null;
     const database = new Database(file);
@@ -43,7 +43,7 @@ describeEmbedded('whatever is cut off,', () => {
     }
   }
 
-  /** Runs the verb again and again on the same beginnings, cut off one step later each time, until it gets through. Answers with how often it was cut off. */
+  /** Runs the verb from the same start again and again, killed one step later each time, until it completes. Answers how often it was killed. */
   async function cutOff(args: readonly string[], begin: () => void, after: (step: number) => void | Promise<void>): Promise<number> {
     for (let step = 1; step <= MOST_STEPS; step++) {
       begin();

@@ -3,7 +3,7 @@ import type { Event } from '../engine/client.js';
 import type { SentCommand } from './acknowledgements.js';
 
 /**
- * Holds a log against the ledger of acknowledgements; returns what is wrong, a sentence each, nothing when all is well.
+ * Checks a log against the ledger of acknowledgements; returns a sentence for each violation.
  * The log itself gives the total order, so every check is linear but for one sort (the idea of Elle: Kingsbury and
  * Alvaro, VLDB 2020).
  */
@@ -40,7 +40,7 @@ function wrongEffect(command: SentCommand, byCommand: ReadonlyMap<string, readon
   const { name, key, customerId, outcome, expectedRevision } = command;
   const events = byCommand.get(keyOf(customerId, key)) ?? [];
   const what = `${name} ${key} on ${customerId}`;
-  // A key stands for one command: what else was sent with it must have left nothing, and that is seen by the content.
+  // A key stands for one command: another command sent under the same key must have left nothing, which the content shows.
   const own = events.filter((event) => isEffectOf(command, event));
   if (own.length > 1) return [`${what} took effect ${own.length} times`];
   if (outcome.kind === 'refused') return own.length === 0 ? [] : [`${what} was refused with ${outcome.code}, and is there`];
@@ -57,7 +57,7 @@ function wrongEffect(command: SentCommand, byCommand: ReadonlyMap<string, readon
   return wrong;
 }
 
-/** Every field that was sent is in the event, under the same name and with the same value. */
+/** Every field that was sent is in the event, with the same name and value. */
 function isEffectOf({ name, body }: SentCommand, { type, data, time }: Event): boolean {
   if (!type.includes(`.${eventOf[name]}.`)) return false;
   const { customerId, occurredAt, ...fields } = body;
@@ -72,13 +72,13 @@ const eventOf: Readonly<Record<string, string>> = {
   RecordVisit: 'VisitRecorded',
 };
 
-/** Whatever is in the log has been sent by somebody. */
+/** Every event in the log comes from a command that was sent. */
 function strangers(sent: readonly SentCommand[], byCommand: ReadonlyMap<string, readonly Event[]>): string[] {
   const known = new Set(sent.map(({ customerId, key }) => keyOf(customerId, key)));
   return [...byCommand].filter(([key]) => !known.has(key)).map(([, [event]]) => `event ${event!.id} of ${event!.subject} was sent by nobody`);
 }
 
-/** Whoever was acknowledged before another one was sent stands before it. */
+/** A command acknowledged before another one was sent precedes it in the log. */
 function againstRealTime(sent: readonly SentCommand[]): string[] {
   const accepted = sent.flatMap((command) => (command.outcome.kind === 'accepted' ? [{ command, position: command.outcome.accepted.position }] : []));
   accepted.sort((a, b) => (a.position < b.position ? -1 : 1));

@@ -1,4 +1,4 @@
-// Loaded before the program (`--import`): ends the process, as a power cut does, at the nth time it is about to change what files there are.
+// Loaded before the program (`--import`): kills the process, as a power cut does, just before its nth creation, renaming or removal of a file.
 import fs from 'node:fs';
 import fsPromises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';

@@ -34,7 +34,7 @@ describe(`after ${kills} kills`, () => {
 
       const engine = await EngineProcess.start({ data });
       writers.connect(engine.client);
-      // On a busy machine little came through between the kills.
+      // On a busy machine few commands succeeded between the kills.
       const reused = () => ledger.sent.some(({ outcome }) => outcome.kind === 'refused' && outcome.code === 'key-reused');
       while (ledger.acceptedCount <= kills * CLIENTS || !reused()) await new Promise((resolve) => setTimeout(resolve, 10));
       await writers.stop();

@@ -4,7 +4,7 @@ import { checkHistory } from './history-check.js';
 
 const position = (at: number) => String(at).padStart(16, '0');
 
-/** A history in which all is well: six purchases by two customers, one of them unanswered, and one that was refused. */
+/** A valid history: six purchases by two customers, one of them unanswered, and one that was refused. */
 function sound() {
   const ledger = new Acknowledgements();
   const events: Event[] = [];
@@ -75,7 +75,7 @@ describe('the history check', () => {
 
   it('sees a command that stands before one acknowledged before it was sent', () => {
     const { ledger, events } = sound();
-    // c-0's and c-1's commands share nothing but real time.
+    // The commands of c-0 and c-1 are ordered by real time only.
     const [first, second] = [ledger.sent[0]!, ledger.sent[1]!];
     const swap = { ...first, outcome: { ...first.outcome, accepted: { ...(first.outcome as { accepted: object }).accepted, position: position(2) } } };
     const other = { ...second, outcome: { ...second.outcome, accepted: { ...(second.outcome as { accepted: object }).accepted, position: position(1) } } };

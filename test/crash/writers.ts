@@ -13,13 +13,12 @@ export interface WritersOptions {
   readonly newcomers?: boolean;
 }
 
-/** Answers that say "send it again": nothing is known, or nothing was recorded. */
+/** Statuses that mean "send it again": the outcome is unknown, or nothing was recorded. */
 const unsettled = new Set([408, 429, 500, 502, 503, 504]);
 
 /**
- * Clients that write without pause. Each has customers of its own, and all share a few, so that they get into one
- * another's way. When the engine goes away they wait for the next one, and send again whatever was not answered, with
- * the same key.
+ * Clients that write without pause. Each has customers of its own, and all share a few, so that their commands conflict. When the engine
+ * goes away they wait for the next one, and send every unanswered command again, with the same key.
  */
 export class Writers {
   #client: Client | null = null;
@@ -41,7 +40,7 @@ export class Writers {
     this.#running = Array.from({ length: count }, (_, writer) => this.#write(writer));
   }
 
-  /** Of the last command made; whoever goes on after these writers begins behind it. */
+  /** Number of the last command made; the next writers begin after it. */
   get lastNumber(): number {
     return this.#number;
   }
@@ -57,12 +56,12 @@ export class Writers {
     this.#client = null;
   }
 
-  /** Resolved when all that was under way has been answered, or has failed. */
+  /** Resolves when every command in progress has been answered, or has failed. */
   async settled(): Promise<void> {
     await Promise.all(this.#underWay);
   }
 
-  /** Each finishes the command at hand; every command of the ledger is settled then. */
+  /** Each writer finishes its current command; then every command of the ledger is settled. */
   async stop(): Promise<void> {
     this.#stopped = true;
     await Promise.all(this.#running);
@@ -77,7 +76,7 @@ export class Writers {
       await this.#settle(command);
       if (command.outcome.kind === 'accepted') settled.push(command);
       if (command.name === 'RegisterCustomer') this.#registered.add(customerId);
-      // A retry of something long done, as a client does that has lost its own notes.
+      // A late retry, as by a client that has lost its own notes.
       if (settled.length > 0 && this.random.chance(0.1)) await this.#attempt(this.random.pick(settled));
       if (this.options.pauseMs !== undefined) await new Promise((resolve) => setTimeout(resolve, this.options.pauseMs));
     }
@@ -103,7 +102,7 @@ export class Writers {
     if (earlier && chosen < 0.15) return { name: 'RecordPurchase', customerId, key: earlier.key, body: purchase };
     if (earlier && chosen < 0.2)
       return { name: 'RecordPurchase', customerId, key, body: { ...purchase, orderId: earlier.body['orderId'], amount: { minor: 100_001, currency: 'EUR' } } };
-    // Of two that name the same revision at most one may get through.
+    // Of two commands that name the same revision at most one may succeed.
     if (earlier && chosen < 0.3) return { name: 'RecordPurchase', customerId, key, body: purchase, expectedRevision: Math.max(...known.map(revisionOf)) };
     if (chosen < 0.4) return { name: 'RecordVisit', customerId, key, body: { customerId, visitId: `v-${number}`, occurredAt } };
     if (this.options.newcomers && chosen < 0.6)
@@ -115,7 +114,7 @@ export class Writers {
     while (!(await this.#attempt(command)));
   }
 
-  /** False when nothing is known of it yet. */
+  /** False while its outcome is unknown. */
   async #attempt(command: SentCommand): Promise<boolean> {
     await this.#up;
     const client = this.#client;
@@ -137,7 +136,7 @@ export class Writers {
       else this.ledger.refuse(command, answer.status, answer.json<{ code: string }>().code);
       return true;
     } catch {
-      // Killed in the middle: no answer, or half of one.
+      // The engine was killed meanwhile: no answer, or half of one.
       await new Promise((resolve) => setTimeout(resolve, 5));
       return false;
     }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-/** What came back, read to its end. */
+/** An answer, read to its end. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -40,14 +40,14 @@ interface SendOptions {
   readonly revision?: number;
 }
 
-/** Plain HTTP, as an integrator writes it: nothing of Tenure's own is between the test and the engine. */
+/** Plain HTTP, as an integrator writes it: no code of Tenure's is between the test and the engine. */
 export class Client {
   constructor(
     readonly url: string,
     private readonly key: string | null,
   ) {}
 
-  /** The same engine, asked with another key, or with none. */
+  /** The same engine with another key, or with none. */
   with(key: string | null): Client {
     return new Client(this.url, key);
   }
@@ -64,7 +64,7 @@ export class Client {
     return { status: response.status, headers: response.headers, text, json: <T>() => JSON.parse(text) as T };
   }
 
-  /** The body of a 200; anything else throws with what was answered. */
+  /** The body of a 200; any other answer rejects with its content. */
   async get<T = Record<string, unknown>>(path: string): Promise<T> {
     return successful(await this.ask(path), path).json<T>();
   }
@@ -77,7 +77,7 @@ export class Client {
     return this.ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
   }
 
-  /** Sends a command and answers with whatever came back. */
+  /** Sends a command and answers the response, whatever it is. */
   send(name: string, data: object, { key = randomUUID(), revision }: SendOptions = {}): Promise<Answer> {
     const headers = { 'content-type': 'application/json', 'idempotency-key': key, ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }) };
     return this.ask(`/v1/commands/${name}`, { method: 'POST', headers, body: JSON.stringify(data) });
@@ -88,7 +88,7 @@ export class Client {
     return successful(await this.send(name, data, options), name).json<Accepted>();
   }
 
-  /** Many commands in one body; one answer a line. */
+  /** Many commands in one body; each line of the answer belongs to one. */
   async bulk<T = Record<string, unknown>>(lines: readonly (object | string)[]): Promise<T[]> {
     const body = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
     const answer = await this.ask('/v1/commands', { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body });
@@ -109,7 +109,7 @@ export class Client {
     return log.position;
   }
 
-  /** A read that holds everything recorded up to now. */
+  /** A read that includes everything recorded so far. */
   async current<T = Record<string, unknown>>(path: string): Promise<T> {
     const separator = path.includes('?') ? '&' : '?';
     return this.get<T>(`${path}${separator}minPosition=${await this.head()}&timeout=60000`);

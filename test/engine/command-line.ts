@@ -5,7 +5,7 @@ export interface Printed {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
-  /** What `--json` printed: one document, else this throws. */
+  /** The one document that `--json` printed; throws if the output is anything else. */
   json<T = Record<string, unknown>>(): T;
 }
 

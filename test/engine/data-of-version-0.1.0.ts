@@ -8,7 +8,7 @@ import { parseLines } from './client.js';
 import { EngineProcess } from './engine-process.js';
 import { onDistributed } from './profile.js';
 
-/** From test/dist/engine to what is checked in. */
+/** From test/dist/engine to the checked-in data. */
 const kept = fileURLToPath(new URL('../../data-of-0.1.0/', import.meta.url));
 
 export interface ImportOfThen {
@@ -19,7 +19,7 @@ export interface ImportOfThen {
 
 export const importsOfThen = JSON.parse(readFileSync(join(kept, 'imports.json'), 'utf8')) as readonly ImportOfThen[];
 
-/** A file as it was imported then. */
+/** A file as it was imported with version 0.1.0. */
 export const importedThen = (file: string): Buffer => readFileSync(join(kept, 'imported', file));
 
 /** What version 0.1.0 printed: one document. */
@@ -28,7 +28,7 @@ export const printedThen = <T = Record<string, unknown>>(name: string): T => JSO
 /** What version 0.1.0 printed: one document a line. */
 export const linesPrintedThen = <T = Record<string, unknown>>(name: string): T[] => parseLines<T>(readFileSync(join(kept, 'printed', name), 'utf8'));
 
-/** Copies what version 0.1.0 wrote: its data folder, or the store of its server. */
+/** Copies the data written by version 0.1.0: its data folder, or the store of its server. */
 export function copyDataOfThen(profile: 'embedded' | 'distributed', folder: string): void {
   cpSync(join(kept, profile), folder, { recursive: true });
 }
@@ -38,7 +38,7 @@ export interface EngineOnDataOfThen {
   end(): Promise<void>;
 }
 
-/** This version's engine on a copy of what version 0.1.0 wrote, on the profile of the run. */
+/** This version's engine on a copy of data written by version 0.1.0, on the profile of the run. */
 export async function startOnDataOfThen(folder: string): Promise<EngineOnDataOfThen> {
   const data = join(folder, 'data');
   if (!onDistributed) {
@@ -47,8 +47,8 @@ export async function startOnDataOfThen(folder: string): Promise<EngineOnDataOfT
     return { engine, end: async () => void (await engine.stop()) };
   }
   copyDataOfThen('distributed', join(folder, 'server'));
-  // The streams of the usual namespace have no prefix: they were written under no other. Two copies of the log in one namespace would be
-  // two histories of it, on a topic and read models of one; so each has servers of its own.
+  // The copied streams have no prefix, so they belong to the usual namespace only. Two copies of the log in one namespace would be two histories of
+  // it with one topic and one set of read models; so each copy has servers of its own.
   const servers = await Promise.all([
     startEventStoreDbStandIn({ data: join(folder, 'server') }),
     startKafka({ data: join(folder, 'kafka') }),

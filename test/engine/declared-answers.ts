@@ -14,12 +14,12 @@ interface OpenApi {
   readonly components: { readonly responses: Record<string, Declared> };
 }
 
-/** Holds answers against what `/openapi.json` says of them: each field declared, each of its type. */
+/** Checks answers against `/openapi.json`: each field is declared, and has its type. */
 export class DeclaredAnswers {
   readonly #ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
   readonly #validators = new Map<string, ValidateFunction>();
   readonly #routes: { readonly operation: string; readonly pattern: RegExp; readonly responses: Operation['responses'] }[];
-  /** Operations with an answer in JSON that have been seen to succeed. */
+  /** Operations with an answer in JSON that have succeeded so far. */
   readonly seen = new Set<string>();
 
   private constructor(private readonly document: OpenApi) {
@@ -44,7 +44,7 @@ export class DeclaredAnswers {
     return this.#routes.filter(inJson).map(({ operation }) => operation);
   }
 
-  /** What is wrong with an answer, a sentence each; empty when it is as declared. */
+  /** Violations of an answer, a sentence each; empty when it is as declared. */
   faultsOf(method: string, url: string, { status, headers, text }: Answer): string[] {
     const asked = `${method} ${url.split('?')[0]}`;
     const found = this.#routes.find(({ operation }) => operation === asked) ?? this.#routes.find(({ pattern }) => pattern.test(asked));
@@ -67,7 +67,7 @@ export class DeclaredAnswers {
       .map(({ instancePath, message, params }) => `${operation} ${url}: ${instancePath} ${message} ${JSON.stringify(params)}`);
   }
 
-  /** What is declared of a status, where it stands: there, or shared between operations. */
+  /** The declaration of a status and its place: in the operation, or shared between operations. */
   #declared(operation: string, responses: Operation['responses'], status: string): { pointer: string[]; declared: Declared | undefined } {
     const shared = responses[status]?.$ref?.split('/').at(-1);
     if (shared !== undefined) return { pointer: ['components', 'responses', shared], declared: this.document.components.responses[shared] };
@@ -85,7 +85,7 @@ export class DeclaredAnswers {
 
 const escaped = (step: string): string => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'));
 
-/** The same schemas without room for a field that is not declared. Problems alone may carry members of their own (RFC 9457). */
+/** The same schemas, in which undeclared fields are invalid. Only problems may have members of their own (RFC 9457). */
 function closed(node: unknown, name = ''): unknown {
   if (Array.isArray(node)) return node.map((each) => closed(each));
   if (typeof node !== 'object' || node === null) return node;

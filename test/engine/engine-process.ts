@@ -48,17 +48,17 @@ export class EngineProcess {
     return this.child.exitCode === null && this.child.signalCode === null;
   }
 
-  /** As Ctrl-C does; answers with the exit code. */
+  /** Ends it as Ctrl-C does; answers the exit code. */
   async stop(): Promise<number | null> {
     return this.#end('SIGINT');
   }
 
-  /** As a power cut does, as far as a process can tell. */
+  /** Kills it as a power cut does, as far as a process can tell. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL');
   }
 
-  /** Waits until it ends by itself; answers with the exit code. */
+  /** Waits until it ends by itself; answers the exit code. */
   async ended(): Promise<number | null> {
     if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'close');
     return this.child.exitCode;

@@ -10,7 +10,7 @@ export interface InventedPurchase {
 const DAY = 86_400_000;
 const FIRST = Date.UTC(2024, 0, 1);
 
-/** Customers who come in the first quarter of 2024, buy at a pace of their own, and leave at some time within two years. */
+/** Customers who first buy in the first quarter of 2024, at a pace of their own, and leave at some time within two years. */
 export function inventedPurchases({ customers, seed }: { readonly customers: number; readonly seed: number }): InventedPurchase[] {
   const random = new SeededRandom(seed);
   return Array.from({ length: customers }, (_, index) => {
@@ -32,7 +32,7 @@ export function inventedPurchases({ customers, seed }: { readonly customers: num
   }).flat();
 }
 
-/** The same as a file, in columns that need no mapping. */
+/** The same as a file, with columns that need no mapping. */
 export function asCsv(purchases: readonly InventedPurchase[]): string {
   const rows = purchases.map(
     ({ customerId, orderId, occurredAt, amount }) => `${customerId},${orderId},${occurredAt},${(amount.minor / 100).toFixed(2)},${amount.currency}`,

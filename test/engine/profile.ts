@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 
-/** Every story runs on both profiles: embedded by itself, distributed where TENURE_TEST_PROFILE says so. */
+/** Every story runs on both profiles: embedded by default, distributed with TENURE_TEST_PROFILE. */
 export const onDistributed = process.env['TENURE_TEST_PROFILE'] === 'distributed';
 
-/** Like `describe`, for what only the embedded profile has: files, locks, one process per folder. */
+/** Like `describe`, for the embedded profile only: files, locks, one process per folder. */
 export const describeEmbedded = onDistributed ? describe.skip : describe;
-/** Like `it`, for what only the embedded profile has. */
+/** Like `it`, for the embedded profile only. */
 export const itEmbedded = onDistributed ? it.skip : it;
-/** Like `it`, for what the embedded profile is the measure of. */
+/** Like `it`, for comparisons of the distributed profile with the embedded one. */
 export const itDistributed = onDistributed ? it : it.skip;
 
 /**
- * What makes the program run on the servers that the test run has started. Data folders are told apart there as they are
- * on disk: each has a namespace of its own, and the same folder has the same one again.
+ * Environment that makes the program run on the servers of the test run. Data folders are as separate there as on disk: each has a namespace of
+ * its own, and the same folder gets the same one again.
  */
 export function profileEnvironment(cwd: string, args: readonly string[], environment: Readonly<Record<string, string | undefined>> = {}) {
   if (!onDistributed) return {};

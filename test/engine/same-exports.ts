@@ -1,14 +1,14 @@
 import type { EngineProcess } from './engine-process.js';
 
-/** Where in its log a model was fitted, and when, is all that may differ. */
+/** Only the position and the version of a model's fit may differ between logs. */
 const withoutPlaces = (text: string) => text.replaceAll(/"(model|purchaseModel|spendModel)(Position|Version)":"[^"]*"/g, '"$1$2":""');
 
-/** What engines score with is then made of the same facts, whatever they have fitted by themselves meanwhile. */
+/** Fits the models that score from the same facts, whatever the engines have fitted automatically meanwhile. */
 export async function fitAlike(engines: readonly EngineProcess[]): Promise<void> {
   for (const { client } of engines) for (const model of ['mbg-nbd', 'gamma-gamma']) await client.post(`/v1/models/${model}/fits`, {});
 }
 
-/** That two engines which were told the same export the same bytes. */
+/** Expects that two engines with the same commands export the same bytes. */
 export async function expectSameExport(engines: readonly [EngineProcess, EngineProcess], readModel: string): Promise<void> {
   const exports = engines.map(async ({ client }) => {
     const answer = await client.ask(`/v1/export/${readModel}?format=ndjson&minPosition=${await client.head()}&timeout=60000`);
@@ -20,7 +20,7 @@ export async function expectSameExport(engines: readonly [EngineProcess, EngineP
   expect(firstDifference(one!.text, other!.text)).toBeNull();
 }
 
-/** The first line that is not the same, in both; a text of megabytes is not to be shown as a whole. */
+/** The first line that differs, in both texts; texts of megabytes must not be printed whole. */
 function firstDifference(one: string, other: string): readonly (string | undefined)[] | null {
   if (one === other) return null;
   const [lines, others] = [one.split('\n'), other.split('\n')];

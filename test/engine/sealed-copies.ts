@@ -1,17 +1,20 @@
 import type { Client, Event } from './client.js';
 
-/** Everything that an event says, wherever it stands in it. */
+/** All values in an event's data, whatever their fields. */
 function saidIn(data: unknown): unknown[] {
   return typeof data === 'object' && data !== null ? Object.values(data).flatMap(saidIn) : [data];
 }
 
-/** What stays of an event in a sealed copy: all but its position, the checksum, which covers the sealed form, the version, and which of the fields are personal. */
+/**
+ * The parts of an event that a sealed copy keeps: all but its position, its checksum, which covers the sealed form, its version, and which fields are
+ * personal.
+ */
 export const keptIfSealed = ({ id, type, subject, revision, time, recordedtime, commandid, actor, data }: Event) => [
   ...[id, type.replace(/\.v\d+$/, ''), subject, revision, time, recordedtime, commandid, actor],
   [...new Set(saidIn(data))].toSorted(),
 ];
 
-/** What those are told who may see personal data: it is the same whatever version was recorded. */
+/** The answers to a reader who may see personal data: they are the same whichever version was recorded. */
 export async function answersOf(client: Client): Promise<readonly string[]> {
   const answers: string[] = [];
   for (const readModel of ['customer-file', 'complaints']) answers.push((await client.ask(`/v1/export/${readModel}?format=ndjson`)).text);
@@ -22,10 +25,13 @@ export async function answersOf(client: Client): Promise<readonly string[]> {
   return answers;
 }
 
-/** What version 0.1.0 had among the facts, and is personal now. */
+/** Fields that version 0.1.0 had among the facts, and that are personal now. */
 const words = ['subject', 'resolution', 'reason', 'result', 'place'];
 
-/** Texts of customers' events that are in clear: in personal parts, or where words stand among facts. Short ones stand anywhere, and so do those of other facts. */
+/**
+ * Texts of customers' events in clear: in personal parts, or in those fields among the facts. Without short ones and texts of other facts, which occur
+ * anywhere.
+ */
 export function textsInClear(facts: readonly object[], personal: readonly object[]): string[] {
   const others = JSON.stringify(facts.map((fact) => Object.entries(fact).filter(([name]) => !words.includes(name))));
   const said = facts.flatMap((fact) => words.flatMap((name) => (fact as Record<string, unknown>)[name] ?? []));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const made: string[] = [];
 
-/** A folder of its own for one test; `removeTemporaryFolders` takes them away. */
+/** A folder of its own for one test; `removeTemporaryFolders` removes them. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tenure-test-'));
   made.push(folder);

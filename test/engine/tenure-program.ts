@@ -10,9 +10,9 @@ export const apiKey = 'key-of-the-acceptance-tests';
 
 export interface ProgramOptions {
   readonly cwd: string;
-  /** On top of what every test has; undefined takes a variable away. */
+  /** Added to the environment of every test; undefined removes a variable. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** Another user to run as, where this one is root. */
+  /** Another user to run as, if this one is root. */
   readonly user?: number;
 }
 
@@ -21,10 +21,10 @@ const killAll = () => {
   for (const child of running) child.kill('SIGKILL');
 };
 process.on('exit', killAll);
-// A story that fails in the middle leaves no process behind, which would keep the test runner waiting.
+// A failed story leaves no process behind, which would keep the test runner waiting.
 afterAll(killAll);
 
-/** Nothing of this machine's settings reaches the program. */
+/** Settings of this machine do not reach the program. */
 export function spawnTenure(args: readonly string[], { cwd, environment, user }: ProgramOptions): ChildProcess {
   const { PATH, TMPDIR } = process.env;
   const env = {

@@ -1,4 +1,4 @@
-// Loaded before the program (`--import`): the file system knows no hard links, as FAT and some network shares do not.
+// Loaded before the program (`--import`): the file system has no hard links, like FAT and some network shares.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
@@ -6,7 +6,7 @@ fs.linkSync = (from, to) => {
   throw Object.assign(new Error(`EPERM: operation not permitted, link '${String(from)}' -> '${String(to)}'`), { code: 'EPERM', syscall: 'link' });
 };
 if (process.env['TENURE_TEST_COPIES'] === 'cut-off') {
-  // A disk that has room for half of it, and says so late, as those do that allocate when they flush.
+  // A disk with room for half of the file, which reports that late, as disks do that allocate when they flush.
   let copied = false;
   const { fsyncSync } = fs;
   fs.copyFileSync = (from, to) => {

@@ -16,7 +16,7 @@ import { type Servers, startServers } from './servers.js';
 import { until } from './until.js';
 
 const ROLES: readonly Role[] = ['relay', 'projector', 'command-api', 'query-api'];
-/** Whether the log is still the one that it has seen. */
+/** How often a projector checks that the log is still the same one. */
 const PROJECTOR_LOOKS_EVERY_MS = 5_000;
 
 interface Status {
@@ -40,7 +40,7 @@ describe('a log that read models and topic do not know', () => {
     await servers?.stop();
   });
 
-  /** Two purchases of each customer: the second is revision 2 of its stream, whatever is in it. */
+  /** Two purchases of each customer: the second is revision 2 of its stream, whatever its content. */
   async function purchases(from: number, to: number, minor: number, day = '2026-01-01'): Promise<void> {
     for (let n = from; n < to; n++) {
       const purchase = { customerId: `c-${n}`, orderId: `o-${n}-${minor}`, amount: { minor, currency: 'USD' }, occurredAt: `${day}T00:00:00Z` };
@@ -70,10 +70,10 @@ describe('a log that read models and topic do not know', () => {
     }
   }
   const namesIn = async (database: Db) => (await database.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
-  /** Names of the collections of views that are kept. */
+  /** Names of the stored collections of views. */
   const collections = () => inMongoDb(namesIn);
 
-  /** What a retry of a customer is answered with, who is parked in `complaints` for as long as that takes. */
+  /** The answer to a retry of a customer who is parked in `complaints` for the duration of the call. */
   async function retryOfParked(customerId: string): Promise<Answer> {
     return inMongoDb(async (database) => {
       const name = (await namesIn(database)).find((each) => /^view\.complaints\..*\.parked$/.test(each))!;
@@ -88,7 +88,7 @@ describe('a log that read models and topic do not know', () => {
     });
   }
 
-  /** Types of all that the log holds which the servers have now. */
+  /** Types of all events in the log on the servers. */
   async function recorded(): Promise<string[]> {
     const log = await EventStoreDbEventLog.open({ url: servers.eventstoredb.url, namespace: `${cluster.namespace}.` });
     try {
@@ -98,20 +98,20 @@ describe('a log that read models and topic do not know', () => {
     }
   }
 
-  /** What the log's folder holds, without the log's server. */
+  /** Changes the log's folder while the log's server is stopped. */
   async function whileStopped(change: () => void): Promise<void> {
     await servers.eventstoredb.kill();
     change();
     await servers.eventstoredb.restart();
   }
 
-  /** Each role has met the last event, and notices when it is not there any more. */
+  /** Waits until each role has read the last event, and would notice its loss. */
   async function seenByAll(): Promise<void> {
     await cluster.atHead();
     await delay(PROJECTOR_LOOKS_EVERY_MS + 2_000);
   }
 
-  /** Who keeps in memory what it knows of a log ends when that becomes another one, and says why; an orchestrator starts it again. */
+  /** A process that keeps facts about a log in memory ends, with the reason, when the log is replaced; an orchestrator starts it again. */
   async function endAndStartAgain(): Promise<void> {
     const runs = () => ROLES.filter((role) => cluster.role(role).runs);
     await until(() => runs().length === 0, cluster.story(`Another log was put beneath them, and not all roles have ended`));
@@ -140,7 +140,7 @@ describe('a log that read models and topic do not know', () => {
     expect([without.exitCode === 0, without.stderr]).toEqual([false, expect.stringContaining('--accept-loss')]);
     expect((await status()).projections.every(({ lagMs, lagEvents }) => lagMs >= 0 && (lagEvents ?? 0) >= 0)).toBe(true);
     expect((await republish('--accept-loss', '--reason', 'the disk was lost')).exitCode).toBe(0);
-    // The same revisions as those that were lost, of which the topic still holds the records.
+    // The same revisions as the lost ones, whose records the topic still holds.
     await purchases(0, 5, 3_000);
     await ready();
     await cluster.atHead();
@@ -151,7 +151,7 @@ describe('a log that read models and topic do not know', () => {
     expect(await collections()).toContainEqual(expect.stringMatching(/^view\.retention\.\d+\.1\.documents$/));
     expect(await cluster.client.check()).toMatchObject({ identical: true });
     expect(cluster.role('projector').said).toContain('was set aside, and is built anew');
-    // And from now on it is a log like any other.
+    // From now on it is a log like any other.
     await Promise.all(ROLES.map((role) => cluster.role(role).stop()));
     await Promise.all(ROLES.map((role) => cluster.role(role).start()));
     await ready();
@@ -163,7 +163,7 @@ describe('a log that read models and topic do not know', () => {
 
   it('emptied is refused, also where roles start on it, and nothing is changed: the log put back, all go on', async () => {
     cluster = await Cluster.start('emptied', servers);
-    // Enough for a fit: six have bought again.
+    // Enough for a fit: six customers have bought again.
     await customers(6);
     await purchases(0, 6, 1_000);
     await purchases(0, 6, 1_500, '2026-02-01');
@@ -186,7 +186,7 @@ describe('a log that read models and topic do not know', () => {
     expect(answers.map(([what, { status: code, text }]) => [what, code, text])).toEqual(
       answers.map(([what]) => [what, 503, expect.stringContaining('"log-facts-missing"')]),
     );
-    // A process that ends records who did what until then, where it may.
+    // A process that ends records the accesses so far, if it may.
     for (const role of ['command-api', 'query-api', 'analyst'] as const) await cluster.role(role).stop();
     expect(await recorded()).toEqual([]);
     await whileStopped(() => put(kept));

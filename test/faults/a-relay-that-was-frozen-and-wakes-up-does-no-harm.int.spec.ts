@@ -16,7 +16,7 @@ describe('a relay that was frozen', () => {
     await servers?.stop();
   });
 
-  /** Who publishes, by its process: the lease names it. */
+  /** The relay that publishes, found by the process id in the lease. */
   const publisher = async () => {
     const { relay } = await cluster.status();
     return cluster.all('relay').find(({ pid }) => relay.holder?.endsWith(`-${pid}`));

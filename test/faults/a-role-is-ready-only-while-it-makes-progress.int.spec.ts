@@ -24,7 +24,7 @@ describe('a role is ready only while it makes progress', () => {
     await servers?.stop();
   });
 
-  /** Empty when it is ready; else why not. */
+  /** Empty when the role is ready; else its reason. */
   const notReady = async (url: string): Promise<string> => {
     const { status, json } = await new Client(url, apiKey).ask('/health/ready');
     return status === 200 ? '' : json<{ detail: string }>().detail;

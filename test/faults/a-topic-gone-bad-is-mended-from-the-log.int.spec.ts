@@ -32,7 +32,7 @@ describe('a topic gone bad', () => {
     return { run: new FaultRun(`${namespace}, a topic gone bad`, cluster), projector };
   }
 
-  /** Nothing but a later event of the same customer can tell that the last one is missing. */
+  /** Waits until every gap is repaired. Only a later event of the same customer reveals that the last one is missing. */
   async function mended(run: FaultRun): Promise<void> {
     await run.settle();
     relay.calm();

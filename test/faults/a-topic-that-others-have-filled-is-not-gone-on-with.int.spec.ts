@@ -27,7 +27,7 @@ describe('a topic that was made anew and filled by others to where it had ended'
   const register = async (prefix: string) => {
     for (let n = 0; n < CUSTOMERS; n++) await cluster.client.accept('RegisterCustomer', { customerId: `${prefix}-${n}`, occurredAt: '2025-01-01T00:00:00Z' });
   };
-  /** Where each read model stands that is fed by the topic: all but the one on models. */
+  /** Positions of the read models that the topic feeds: all but the one of models. */
   const fed = async () => (await cluster.status()).projections.filter(({ projection }) => projection !== 'model-fits').map(({ position }) => position);
   const relayed = () =>
     until(async () => {

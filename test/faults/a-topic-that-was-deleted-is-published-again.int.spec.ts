@@ -44,7 +44,7 @@ describe('a topic that is deleted while clients write', () => {
       const projector = cluster.role('projector');
       let strikes = 0;
       await run.strikeAgainAndAgain(async () => {
-        // Every other time the projector is away until the new topic has outgrown what it has read of the old one.
+        // Every other time the projector is stopped until the new topic is longer than what it has read of the old one.
         const away = strikes++ % 2 === 1;
         if (away) await projector.stop();
         await deleteTopic(servers, TOPIC);

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Answer, Client } from '../engine/client.js';
 
-/** What a client does between two commands: without it, eight of them would leave a small machine nothing to recover with. */
+/** A client's pause between two commands: without it, eight clients would leave a small machine nothing to recover with. */
 const THINKING_MS = 20;
 
 /** An engine whose commands and queries are served by two processes. */

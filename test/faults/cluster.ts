@@ -19,7 +19,7 @@ export interface ClusterStatus {
   readonly projections: readonly ProjectionStatus[];
 }
 
-/** An engine of the distributed profile: each role a process of its own, on servers that it shares. */
+/** An engine of the distributed profile: each role in a process of its own, on shared servers. */
 export class Cluster {
   readonly #roles: RoleProcess[] = [];
   readonly #ends: Array<() => void> = [];
@@ -30,7 +30,7 @@ export class Cluster {
     private readonly given: Readonly<Record<string, string>> = {},
   ) {}
 
-  /** `environment`: on top of what every role gets. */
+  /** `environment`: added to that of every role. */
   static async start(
     namespace: string,
     servers: Servers,
@@ -47,7 +47,7 @@ export class Cluster {
     }
   }
 
-  /** What every role of it is told. */
+  /** The environment of every role. */
   get environment(): Record<string, string> {
     const { eventstoredb, kafka, mongodb } = this.servers;
     return {
@@ -61,7 +61,7 @@ export class Cluster {
     };
   }
 
-  /** One more process of a role; `environment` is on top of what every role is told. */
+  /** One more process of a role; `environment` is added to that of every role. */
   async add(role: Role, environment: Readonly<Record<string, string>> = {}): Promise<RoleProcess> {
     const added = new RoleProcess(role, { ...this.environment, ...environment });
     this.#roles.push(added);
@@ -74,7 +74,7 @@ export class Cluster {
     return this.#roles.find((each) => each.role === role)!;
   }
 
-  /** All processes of a role that run. */
+  /** All running processes of a role. */
   all(role: Role): RoleProcess[] {
     return this.#roles.filter((each) => each.role === role && each.runs);
   }
@@ -87,12 +87,12 @@ export class Cluster {
     return this.client.get<ClusterStatus & Record<string, unknown>>('/v1/status');
   }
 
-  /** What the first process of a role says of itself. */
+  /** The status of the first process of a role. */
   async statusOf(role: Role): Promise<unknown> {
     return (await new Client(this.role(role).url, apiKey).ask('/v1/status')).json();
   }
 
-  /** Resolves when every read model holds everything that is in the log. */
+  /** Resolves when every read model has taken in every event of the log. */
   async atHead(): Promise<void> {
     await until(async () => {
       const { log, projections } = await this.status();
@@ -100,7 +100,7 @@ export class Cluster {
     }, this.story('The read models do not come to the head of the log'));
   }
 
-  /** What is to be known of a story that has failed: how all stands, and what the processes have last written to stderr. */
+  /** Context of a failed story: the status of every role, and what its process last wrote to stderr. */
   story(failure: string): () => Promise<string> {
     return async () => {
       const told = this.#roles.map(async ({ role, runs, url, said }) => {

@@ -35,7 +35,7 @@ describe('damage on a cluster', () => {
   const ask = (role: Role, path: string) => new Client(cluster.role(role).url, apiKey).ask(path);
   const isReady = async (role: Role) => (await ask(role, '/health/ready')).status === 200;
 
-  /** Puts 9 in the place of 1 in the first amount of a stored document, as a hand would; the text stays JSON. */
+  /** Replaces a 1 in the first amount of a stored document by 9, as a person might; the text stays JSON. */
   async function edit(projection: string, customer: string): Promise<void> {
     const client = await MongoClient.connect(servers.mongodb.url);
     try {
@@ -67,7 +67,7 @@ describe('damage on a cluster', () => {
 
   it('an edited document of a read model is found by who folds the next event into it: the read model is set aside, and built anew', async () => {
     await begin('folded');
-    // A projector keeps the document of a customer it has read events of twice in memory, and does not read it again.
+    // A projector keeps a customer's document in memory after two events, and does not read it again.
     await cluster.role('projector').stop();
     await edit('lifetime-value', 'c-1');
     await purchase(1, 2);

@@ -1,7 +1,7 @@
 import type { SeededRandom } from '../engine/seeded-random.js';
 
 export interface Disturbance<T> {
-  /** What comes out, in this order. */
+  /** The resulting records, in order. */
   readonly records: readonly T[];
   readonly dropped: readonly T[];
 }
@@ -10,7 +10,7 @@ const DROPPED = 0.01;
 const MOST_COPIES = 5;
 const WINDOW = 50;
 
-/** Each record once to five times, no copy further than the window from its place; one in a hundred not at all. */
+/** Each record one to five times, no copy further than the window from its place; one record in a hundred is dropped. */
 export function disturb<T>(records: readonly T[], random: SeededRandom): Disturbance<T> {
   const placed: Array<{ place: number; record: T }> = [];
   const dropped: T[] = [];

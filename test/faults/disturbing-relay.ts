@@ -12,16 +12,16 @@ import type { Servers } from './servers.js';
 
 const PUBLICATION = 'disturbed';
 const LEASE_MS = 3_600_000;
-/** Between two rounds: what gathers in this time can change places. */
+/** Time between two rounds: records gathered in it can change places. */
 const ROUND_MS = 500;
-/** A broker takes a megabyte at once. */
+/** A broker accepts a megabyte at once. */
 const RECORDS_PER_SEND = 500;
 
 /** An event that the topic will never bring. */
 export interface Hole {
   readonly customerId: string;
   readonly revision: number;
-  /** By `performance.now()`: a later event of the same customer lies in the topic, which gives the hole away. */
+  /** By `performance.now()`: when a later event of the same customer was published, which reveals the hole. */
   evidentAt: number | null;
 }
 
@@ -32,15 +32,15 @@ interface Publishable {
 }
 
 /**
- * In place of an engine's relay: it publishes the same records to the same topic, but repeated, out of order and with
- * holes. How far the topic reaches it says truthfully, so that projectors believe it.
+ * Takes the place of an engine's relay: it publishes the same records to the same topic, but repeated, out of order and with holes. It reports
+ * truthfully how far the topic reaches, so that projectors trust it.
  */
 export class DisturbingRelay {
   readonly holes: Hole[] = [];
   #calm = false;
   #stopped = false;
   #running: Promise<void> = Promise.resolve();
-  /** What lies in the topic, by partition. */
+  /** The records in the topic, by partition. */
   readonly #published: Message[][] = Array.from({ length: PARTITIONS }, () => []);
 
   private constructor(
@@ -51,7 +51,7 @@ export class DisturbingRelay {
     private readonly random: SeededRandom,
   ) {}
 
-  /** Resolves when the topic is there. */
+  /** Resolves when the topic exists. */
   static async start(namespace: string, { eventstoredb, kafka, mongodb }: Servers, random: SeededRandom): Promise<DisturbingRelay> {
     const topic = `${namespace}.customer-events.v1`;
     const client = new Kafka({ brokers: [...kafka.brokers], clientId: 'disturber', logLevel: logLevel.NOTHING });
@@ -62,17 +62,17 @@ export class DisturbingRelay {
     return relay;
   }
 
-  /** From here on records pass once and in order. */
+  /** From here on records are published once and in order. */
   calm(): void {
     this.#calm = true;
   }
 
-  /** Everything that lies in a partition is published there again. */
+  /** Publishes all records of a partition there again. */
   async replay(partition: number): Promise<void> {
     await this.#send(this.#published[partition]!.map((message) => ({ ...message })));
   }
 
-  /** As an operator might, with no member left in the group. */
+  /** As an operator might do while the group has no members. */
   async resetOffsets(groupId: string, to: 'earliest' | 'latest'): Promise<void> {
     await this.#withAdmin((admin) => admin.resetOffsets({ groupId, topic: this.topic, earliest: to === 'earliest' }));
   }

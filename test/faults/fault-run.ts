@@ -10,11 +10,11 @@ import { until } from './until.js';
 const CLIENTS = 8;
 const LONGEST_QUIET_MS = 2_000;
 
-/** One fault, from breaking something to the moment when it is mended; the clients write on meanwhile. */
+/** One fault, from its beginning to its repair; the clients keep writing meanwhile. */
 export type Strike = (run: FaultRun) => Promise<void>;
 
 /**
- * Clients that write over HTTP while something breaks again and again, and the ledger of what was acknowledged to them,
+ * Clients that write over HTTP while something breaks again and again, and the ledger of the commands acknowledged to them,
  * which no fault reaches.
  */
 export class FaultRun {
@@ -30,7 +30,7 @@ export class FaultRun {
   ) {
     console.info(`${name}: TENURE_TEST_KILLS=${kills} TENURE_TEST_SEED=${seed}`);
     this.connect();
-    // A story that fails in the middle leaves no client behind that goes on trying.
+    // A failed story leaves no client behind that keeps trying.
     cluster.beforeStop(() => this.disconnect());
   }
 
@@ -38,12 +38,12 @@ export class FaultRun {
     this.#writers.connect(this.cluster.client);
   }
 
-  /** What is on its way may still be answered; nothing new is sent until `connect`. */
+  /** Commands in progress may still be answered; nothing new is sent until `connect`. */
   disconnect(): void {
     this.#writers.disconnect();
   }
 
-  /** At random distances. Before each, and after the last, commands have got through; what lies behind them may still be at mending. */
+  /** At random intervals. Before each fault and after the last, commands have succeeded; the read side may still be recovering. */
   async strikeAgainAndAgain(strike: Strike): Promise<void> {
     for (; this.#struck < kills; this.#struck++) {
       await this.#commandsGetThrough();
@@ -58,17 +58,17 @@ export class FaultRun {
     await until(() => this.ledger.acceptedCount >= enough, this.cluster.story(`No commands are acknowledged after ${this.#struck} faults, seed ${seed}`));
   }
 
-  /** A while in which nothing is broken on purpose. */
+  /** A period without deliberate faults. */
   async quiet(longestMs = LONGEST_QUIET_MS): Promise<void> {
     await delay(this.random.below(longestMs));
   }
 
-  /** Lets the clients finish what they are at: from here on nothing is written. */
+  /** Lets the clients finish their commands: from here on nothing is written. */
   async settle(): Promise<void> {
     await this.#writers.stop();
   }
 
-  /** One command more about each customer there is. */
+  /** One more command for each known customer. */
   async visitEveryCustomer(): Promise<void> {
     const known = new Set(this.ledger.sent.filter(({ outcome }) => outcome.kind === 'accepted').map(({ customerId }) => customerId));
     for (const customerId of known) {

@@ -33,7 +33,7 @@ describe('while Kafka is gone', () => {
       await delay(GONE_MS);
       expect(run.ledger.acceptedCount - before).toBeGreaterThan(100);
       const { projections, relay, log } = await cluster.status();
-      // A little was on its way when the broker went.
+      // A few events were on their way when the broker stopped.
       for (const { lagMs } of projections) expect(lagMs).toBeGreaterThan(GONE_MS / 2);
       expect(relay.position! < log.position!).toBe(true);
       await servers.kafka.restart();

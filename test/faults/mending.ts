@@ -5,7 +5,7 @@ import { until } from './until.js';
 
 const LOOK_EVERY_MS = 20;
 
-/** Watches how long readers wait for what the topic has lost, from when a later event of the same customer gives it away. */
+/** Measures how long readers wait for events lost in the topic, from when a later event of the same customer reveals the loss. */
 export class Mending {
   /** In milliseconds. */
   longestMs = 0;
@@ -20,12 +20,12 @@ export class Mending {
     this.#running = this.#watch();
   }
 
-  /** Lost, and not to be read yet. */
+  /** Lost events that readers cannot see yet. */
   get left(): readonly Hole[] {
     return this.holes.filter((hole) => !this.#mended.has(hole));
   }
 
-  /** Waits for the last ones. */
+  /** Waits until readers see all of them. */
   async end(): Promise<void> {
     try {
       await until(
@@ -43,7 +43,7 @@ export class Mending {
       const evident = this.left.filter(({ evidentAt }) => evidentAt !== null);
       for (const customerId of new Set(evident.map((hole) => hole.customerId))) {
         const answer = await this.client.ask(`/v1/customers/${customerId}`);
-        // A customer whose first events are missing is not there yet.
+        // A customer whose first events are missing does not exist yet.
         if (answer.status !== 404) this.#seen(customerId, answer.json<{ revision: number }>().revision);
       }
     }

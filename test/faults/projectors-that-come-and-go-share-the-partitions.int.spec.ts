@@ -24,7 +24,7 @@ describe('projectors that come and go', () => {
     await servers?.stop();
   });
 
-  /** Every partition has one projector, and no projector is idle. */
+  /** Whether every partition has one projector, and no projector is idle. */
   async function shared(): Promise<boolean> {
     const statuses = await Promise.all(
       cluster.all('projector').map(({ url }) => new Client(url, apiKey).get<ProjectorStatus & Record<string, unknown>>('/v1/status')),
@@ -52,7 +52,7 @@ describe('projectors that come and go', () => {
         else await leaving[1]!.stop();
       });
       await run.verify();
-      // Whoever takes a partition over begins where the read models stand: nothing that the topic has passes for lost.
+      // A projector that takes over a partition begins at the read models' position: nothing published in between counts as lost.
       for (const projector of cluster.all('projector')) expect(await missingEventsOf(projector)).toBe(0);
     },
     storyMs,

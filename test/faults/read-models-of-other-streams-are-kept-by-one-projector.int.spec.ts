@@ -29,7 +29,7 @@ describe('the read models that are not about customers', () => {
     return all.filter((_, i) => statuses[i]!.undivided.holds);
   }
 
-  /** A few who buy again and again, without whom there is nothing to fit. */
+  /** A few repeat buyers, without whom there is nothing to fit. */
   async function buyers({ ledger }: FaultRun): Promise<void> {
     for (const customerId of ['again-1', 'again-2', 'again-3', 'again-4']) {
       const purchases = ['2024-01-01', '2024-03-01', '2024-08-01'].map((day) => ({ orderId: day, occurredAt: day, amount: { minor: 100, currency: 'EUR' } }));

@@ -8,7 +8,7 @@ interface CustomerList {
   readonly items: readonly { readonly customerId: string }[];
 }
 
-/** Clients that ask again and again, and note every answer that contradicts one they had before. */
+/** Clients that query repeatedly, and note every answer that contradicts an earlier one. */
 export class Readers {
   readonly wrong: string[] = [];
   #answers = 0;

@@ -25,12 +25,12 @@ export class RoleProcess {
     this.#port = port;
   }
 
-  /** Where it listens; the same after every start but the first. */
+  /** Its address; the same after every start but the first. */
   get url(): string {
     return `http://127.0.0.1:${this.#port}`;
   }
 
-  /** The last of what it and those before it have written to stderr. */
+  /** The last lines that it, and its earlier processes, wrote to stderr. */
   get said(): string {
     return this.#said;
   }
@@ -51,7 +51,7 @@ export class RoleProcess {
     this.#port = Number(new URL((serving as { url: string }).url).port);
   }
 
-  /** Whether it says that it serves is not waited for. */
+  /** Starts it without waiting until it serves. */
   begin(): void {
     const script = fileURLToPath(import.meta.resolve(`@tenure/engine/roles/${this.role}`));
     const { PATH, TMPDIR } = process.env;
@@ -67,24 +67,24 @@ export class RoleProcess {
     this.#serves = once(child, 'message');
   }
 
-  /** Resolves with the exit code, however it came to its end. */
+  /** Resolves with the exit code, whatever ended it. */
   async ended(): Promise<number | null> {
     const child = this.#child!;
     if (this.runs) await once(child, 'exit');
     return child.exitCode;
   }
 
-  /** As an orchestrator does it; answers with the exit code. */
+  /** Ends it as an orchestrator does; answers the exit code. */
   stop(): Promise<number | null> {
     return this.#end('SIGTERM');
   }
 
-  /** As a power cut does it. */
+  /** Kills it as a power cut does. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL');
   }
 
-  /** Stands still, with its connections open, until `resume`. */
+  /** Freezes it, with its connections open, until `resume`. */
   pause(): void {
     this.#child!.kill('SIGSTOP');
   }

@@ -4,17 +4,17 @@ import { type LocalKafka, startKafka } from '@tenure/local-servers/kafka';
 import { type LocalMongoDb, startMongoJavaServer } from '@tenure/local-servers/mongodb';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 
-/** What an engine stands on; each can be killed and comes back at the same address with its data. */
+/** The servers of an engine; each can be killed and comes back at the same address with its data. */
 export interface Servers {
   readonly eventstoredb: EventStoreDbStandIn;
   readonly kafka: LocalKafka;
   readonly mongodb: LocalMongoDb;
-  /** Where the log lies: to be put back, emptied or changed while its server does not run. */
+  /** The folder of the log, which can be replaced, emptied or changed while its server is stopped. */
   readonly logFolder: string;
   stop(): Promise<void>;
 }
 
-/** For all stories of a file: each has a namespace of its own on them. */
+/** Shared by all stories of a file: each has a namespace of its own on them. */
 export async function startServers({ tls = false } = {}): Promise<Servers> {
   const folder = temporaryFolder();
   const kafka = await startKafka({ data: join(folder, 'kafka'), tls });

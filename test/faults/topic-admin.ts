@@ -18,7 +18,7 @@ export function topicEnds(servers: Servers, topic: string): Promise<number[]> {
   });
 }
 
-/** Makes a topic that was deleted, and writes records that are none of Tenure's until its partitions end where they are to. */
+/** Recreates a deleted topic, and writes records that are not Tenure's until its partitions end at the given offsets. */
 export async function fillAnew(servers: Servers, topic: string, ends: readonly number[]): Promise<void> {
   await administering(servers, async (admin) => {
     // The broker deletes in the background.

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 const LOOK_AGAIN_MS = 100;
 const LONGEST_MS = 120_000;
 
-/** Waits for something that must come; not to come within two minutes is a failure, told by `otherwise`. */
+/** Waits for a condition; after two minutes it fails with `otherwise`. */
 export async function until(condition: () => Promise<boolean> | boolean, otherwise: () => Promise<string> | string): Promise<void> {
   const deadline = performance.now() + LONGEST_MS;
   while (!(await condition())) {

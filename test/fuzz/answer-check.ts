@@ -1,11 +1,11 @@
-/** What is checked of every answer, however wild the request. */
+/** The parts of an answer that are checked, however wild the request. */
 export interface CheckedAnswer {
   readonly status: number;
   readonly text: string;
   header(name: string): string | null;
 }
 
-/** What no caller may ever see: where the code lies, and how it failed. */
+/** Details that no caller may see: where the code is, and how it failed. */
 const inside =
   /node_modules|node:internal|file:\/\/|\/dist\/|\.(?:js|ts):\d+|\\n\s+at |\n\s+at |SQLITE_|better-sqlite3|events\.db|read-models\.db|TypeError|RangeError|ReferenceError|\[object Object\]/;
 

@@ -1,9 +1,9 @@
 import { SeededRandom } from '../engine/seeded-random.js';
 
-/** One number makes a run: print it, give it back as TENURE_TEST_SEED, and the same requests go out again. */
+/** One number determines a run: it is printed, and TENURE_TEST_SEED with it sends the same requests again. */
 export const seed = Number(process.env['TENURE_TEST_SEED'] ?? 20_261_122);
 
-/** How much is tried: 1 takes some seconds for each story. */
+/** The number of attempts: 1 takes some seconds for each story. */
 const effort = Number(process.env['TENURE_TEST_FUZZ'] ?? 1);
 
 export function fuzzRandom(story: string): SeededRandom {

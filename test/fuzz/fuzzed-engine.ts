@@ -3,7 +3,7 @@ import { EngineProcess } from '../engine/engine-process.js';
 import { asCsv, inventedPurchases } from '../engine/invented-purchases.js';
 import { temporaryFolder } from '../engine/temporary-folder.js';
 
-/** An engine with something in it: customers, purchases, a name that is sealed. */
+/** An engine with some data: customers, purchases, a sealed name. */
 export async function startFuzzedEngine(): Promise<EngineProcess> {
   const engine = await EngineProcess.start({ data: join(temporaryFolder(), 'data') });
   await engine.client.importFile('purchases', asCsv(inventedPurchases({ customers: 40, seed: 9 })), {});
@@ -12,10 +12,10 @@ export async function startFuzzedEngine(): Promise<EngineProcess> {
   return engine;
 }
 
-/** Whatever was sent: the engine lives, no request surprised it, the log is whole, and the read models equal a rebuild. */
+/** Whatever was sent: the engine lives, no request caused an unexpected error, the log is whole, and the read models equal a rebuild. */
 export async function expectSound(engine: EngineProcess): Promise<void> {
   expect((await engine.client.ask('/health/ready')).status).toBe(200);
-  // What it has to say is who was kept out.
+  // It logged refused accesses and nothing else.
   expect(engine.stderr.split('\n').filter((line) => line !== '' && !line.includes('"msg":"access: '))).toEqual([]);
   const revisions = new Map<string, number>();
   for (const { subject, revision, type } of await engine.client.events()) {

@@ -83,12 +83,12 @@ export function hostileText(random: SeededRandom): string {
   return random.pick(texts);
 }
 
-/** The same as it goes into a URL, which carries no half of a character. */
+/** The same for a URL, which cannot carry half of a surrogate pair. */
 export function hostileWord(random: SeededRandom): string {
   return encodeURIComponent(hostileText(random).replace(/\p{Surrogate}/gu, '?'));
 }
 
-/** Any JSON value, mostly one that some code somewhere has not thought of. */
+/** Any JSON value, mostly one that code tends to overlook. */
 export function hostileValue(random: SeededRandom, depth = 0): unknown {
   const kind = random.below(depth > 3 ? 4 : 7);
   if (kind === 0) return random.pick([null, true, false]);
@@ -99,7 +99,7 @@ export function hostileValue(random: SeededRandom, depth = 0): unknown {
   return Object.fromEntries(Array.from({ length: random.below(4) }, () => [random.pick(keys), hostileValue(random, depth + 1)]));
 }
 
-/** A copy in which one to three places are changed: another value, a field gone, a field more, a level more. */
+/** A copy with one to three changes: another value, a field removed, a field added, a level added. */
 export function mutated(value: unknown, random: SeededRandom): unknown {
   const copy = structuredClone(value);
   const root = { root: copy };
@@ -133,7 +133,7 @@ function deep(levels: number): unknown {
   return value;
 }
 
-/** Bytes that were once a valid text: cut, with bytes flipped, put in or taken out, or not UTF-8 any more. */
+/** Bytes of a once valid text: cut, with bytes flipped, inserted or removed, or no longer UTF-8. */
 export function damaged(text: string, random: SeededRandom): Buffer {
   const bytes = Buffer.from(text);
   switch (random.below(7)) {

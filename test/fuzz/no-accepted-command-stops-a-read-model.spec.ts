@@ -13,11 +13,11 @@ import { SqliteReadStore } from '@tenure/read-store/sqlite';
 import fc from 'fast-check';
 
 const most = Number.MAX_SAFE_INTEGER;
-/** Amounts as they are at the bound, and as logs hold them from before there was one. */
+/** Amounts at the bound, and larger ones as in logs from before there was a bound. */
 const amounts = [0, 1, 99, 10 ** 13 - 1, 10 ** 13, 2 ** 26, 2 ** 52, most - 1, most];
 const words: Record<string, string> = { a: 'é'.repeat(60), b: '\u{1F600}"\\|;%.,客'.repeat(6) };
 
-/** The same command with the largest and the strangest of what it may carry. */
+/** The same command with the largest and strangest values it may carry. */
 function extreme(value: unknown, name = ''): unknown {
   if (Array.isArray(value)) return value.map((each) => extreme(each));
   if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, extreme(inner, field)]));
@@ -49,7 +49,7 @@ async function record(log: SqliteEventLog, commands: readonly ArbitraryCommand[]
   return facts;
 }
 
-/** What was bought and given back, by currency, reckoned with numbers of any size. */
+/** Sums of purchases and returns, by currency, in integers of any size. */
 function reckoned(facts: readonly NewFact[]): Record<string, bigint> {
   const sums: Record<string, bigint> = {};
   const add = ({ minor, currency }: { minor: number; currency: string }, sign: bigint): void => {

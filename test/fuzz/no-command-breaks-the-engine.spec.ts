@@ -82,7 +82,7 @@ describe('whatever is sent as a command', () => {
         const command = random.pick(Object.keys(validCommands));
         const line = { command, id: `b-${key++}`, data: random.chance(0.5) ? mutated(validCommands[command], random) : validCommands[command] };
         const sent = JSON.stringify(random.chance(0.2) ? mutated(line, random) : line);
-        // A line break that got into a line makes it two, which is as it should be.
+        // A mutation may put a line break into a line, which correctly makes it two.
         return random.chance(0.3) ? Buffer.from(damaged(sent, random).filter((byte) => byte !== 0x0a && byte !== 0x0d)) : Buffer.from(sent);
       }).filter((line) => line.toString('latin1').trim() !== '');
       const answers = await bulk(lines);

@@ -108,7 +108,7 @@ describe('whatever the headers say', () => {
     removeTemporaryFolders();
   });
 
-  /** Raw bytes over a socket: no client is between that would refuse to send them. */
+  /** Sends raw bytes over a socket, because a client would refuse to send them. */
   const exchange = (head: string, body: string) =>
     new Promise<CheckedAnswer | null>((resolve) => {
       const socket = connect(Number(new URL(engine.url).port), '127.0.0.1');
@@ -117,7 +117,7 @@ describe('whatever the headers say', () => {
         socket.destroy();
         resolve(read(Buffer.concat(pieces).toString('utf8'), head.startsWith('HEAD')));
       };
-      // Longer than any of these takes; what says that more will come is waited for no longer.
+      // Longer than any of these takes; a connection that announces more is not waited for any longer.
       socket.setTimeout(300, done);
       socket
         .on('data', (piece) => pieces.push(piece))
@@ -126,7 +126,7 @@ describe('whatever the headers say', () => {
       socket.write(Buffer.from(`${head}\r\n\r\n${body}`, 'latin1'));
     });
 
-  /** The first answer on the connection that is not a mere "go on". */
+  /** The first answer on the connection that is not "100 Continue". */
   function read(answer: string, headOnly: boolean): CheckedAnswer | null {
     const end = answer.indexOf('\r\n\r\n');
     const status = /^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1];
@@ -147,7 +147,7 @@ describe('whatever the headers say', () => {
     const header = () =>
       `${random.pick(names)}: ${(random.chance(0.8) ? random.pick(words) : hostileText(random)).replace(/[\r\n]/g, random.chance(0.5) ? '' : ' ')}`;
     const usual = [`Authorization: Bearer ${apiKey}`, 'Content-Type: application/json', 'Idempotency-Key: usual'];
-    // Without a Host it is no HTTP/1.1, and Node answers for itself.
+    // Without a Host the request is not HTTP/1.1, and Node itself answers.
     return [
       `${random.pick(requests)} HTTP/1.1`,
       'Host: localhost',

@@ -17,7 +17,7 @@ interface Route {
   readonly parameters: readonly Parameter[];
 }
 
-/** Words that mean something to some route: with them a request gets past the first checks. */
+/** Words that are valid for some route: with them a request passes the first checks. */
 const known = [
   'C-1',
   'C-00007',
@@ -95,7 +95,7 @@ describe('whatever is asked', () => {
       .replace('{customerId}', 'C-1')
       .replace(/\{\w+\}/, 'customer-file');
 
-  /** By node:http, which sends what it is given; an endless answer is left after its head. */
+  /** By node:http, which sends any path; an endless answer is left after its head. */
   const ask = (path: string) =>
     new Promise<CheckedAnswer>((resolve, reject) => {
       const { port } = new URL(engine.url);
@@ -117,13 +117,13 @@ describe('whatever is asked', () => {
     const answered = new Set<string>();
     for (let n = 0; n < times(2_000); n++) {
       const route = routes[n % routes.length]!;
-      // The first round asks what can be answered, so that no route's answer is left to chance.
+      // The first round sends valid requests, so that every route is answered at least once.
       const path = n < routes.length ? plain(route) : url(route);
       const answer = await ask(path).catch((error: Error) => error);
       expect([path, answer instanceof Error ? answer.message : wrongWith(answer)]).toEqual([path, null]);
       if (!(answer instanceof Error) && answer.status === 200) answered.add(route.path);
     }
-    // What cannot be asked without knowing an id that the engine made up, and what only leads elsewhere.
+    // Routes that need an id made up by the engine, and routes that only redirect.
     const unanswerable = [
       '/',
       '/v1/exports/{exportId}',

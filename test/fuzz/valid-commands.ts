@@ -14,10 +14,10 @@ interface OpenApi {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
-/** From test/dist/fuzz to the description that lies in the repository. */
+/** From test/dist/fuzz to the description in the repository. */
 const { paths, components }: OpenApi = JSON.parse(readFileSync(new URL('../../../openapi.json', import.meta.url), 'utf8'));
 
-/** A body of every command, each field as its description gives an example: accepted, or refused by a rule only. What is sent is a mutation of these. */
+/** A body of every command from the examples in its description: accepted, or refused by a rule only. The requests are mutations of these. */
 export const validCommands: Readonly<Record<string, object>> = Object.fromEntries(
   Object.entries(paths).flatMap(([path, { post }]) => {
     const name = /^\/v1\/commands\/(\w+)$/.exec(path)?.[1];

@@ -72,7 +72,7 @@ describeEmbedded('a backup', () => {
     const { file } = await backUp('kept/');
     data = join(cwd, 'elsewhere');
     expect((await restore(file, data)).exitCode).toBe(0);
-    // In the backup the secret is in the log's file; in the folder it is beside it alone.
+    // A backup has the secret in the log's file; a folder has it only beside the log.
     expect(readFileSync(join(data, 'events.db')).includes(readFileSync(join(data, 'log-secret')).subarray(0, 64))).toBe(false);
     await engine.stop();
     engine = await EngineProcess.start({ data });
@@ -120,7 +120,7 @@ describeEmbedded('a backup', () => {
     await register('bob');
     await engine.stop();
     writeFileSync(join(data, 'log-secret'), 'cut off');
-    mkdirSync(join(data, 'log-secret.new')); // the secret of the backup is to be written to this name
+    mkdirSync(join(data, 'log-secret.new')); // the restore writes the backup's secret to this name
     const failed = await restore(file, data, '--replace');
     expect([failed.exitCode, failed.stderr]).toEqual([1, expect.stringContaining('log-secret.new is a folder')]);
     expect(readdirSync(data).filter((name) => name.includes('set-aside') || name.includes('restoring'))).toEqual([]);

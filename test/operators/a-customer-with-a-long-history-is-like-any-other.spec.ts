@@ -9,7 +9,7 @@ import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-fol
 
 const ROWS = 3_000;
 
-/** What a till books on one customer: a sale a minute. */
+/** Sales that a till books on one customer: one a minute. */
 const sales = (from: number, count: number): InventedPurchase[] =>
   Array.from({ length: count }, (_, i) => ({
     customerId: 'CASH',
@@ -43,7 +43,7 @@ const send = async (name: string, body: object, key: string) => {
   return [answer.status, answer.json<Record<string, unknown>>()];
 };
 
-/** Whether everything recorded is known, and nothing else, and more can be recorded. `unique` tells this call from others. */
+/** Checks that recorded commands are recognized, and no others, and that more can be recorded. `unique` tells this call from others. */
 async function isDecidedRightly(unique: string): Promise<void> {
   expect(await send('RecordPurchase', early, 'early')).toEqual([200, first]);
   expect(await send('RecordPurchase', { ...early, amount: { minor: 1, currency: 'USD' } }, 'early')).toEqual([
@@ -110,7 +110,7 @@ describeEmbedded('snapshots beside a log', () => {
     database.close();
   };
 
-  /** The next command on a long history has them made, and does not wait for it. */
+  /** The next command on a long history triggers the snapshots, and does not wait for them. */
   const made = async () => {
     while (!existsSync(file()) || parts() === 0) await new Promise((resolve) => setTimeout(resolve, 20));
   };

@@ -6,7 +6,7 @@ import { EngineProcess } from '../engine/engine-process.js';
 import { describeEmbedded } from '../engine/profile.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 
-/** What no Tenure does: the triggers that refuse it are taken away first. */
+/** Changes that Tenure never makes: the triggers that refuse them are dropped first. */
 function changeBehindItsBack(file: string, change: string): void {
   const database = new Database(file);
   database.exec(`DROP TRIGGER event_is_never_changed; DROP TRIGGER event_is_never_deleted; ${change}`);

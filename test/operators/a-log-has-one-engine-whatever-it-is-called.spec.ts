@@ -21,7 +21,7 @@ describeEmbedded('a log that an engine runs on', () => {
     if (answer.status === 201) acknowledged.push(orderId);
     return answer;
   };
-  /** Of a log that nobody has open. */
+  /** Reads a log that nobody has open. */
   const orders = (file: string) => {
     const database = new Database(file);
     try {

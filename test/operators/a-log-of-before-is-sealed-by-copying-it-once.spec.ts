@@ -13,10 +13,10 @@ interface Answered {
   readonly log: { readonly id: string; readonly events: number };
 }
 
-/** What stays in a copy of the file, whose positions are those of before. */
+/** The parts of an event that a copy of the file keeps, including its position. */
 const kept = (event: Event) => [event.sequence, ...keptIfSealed(event)];
 
-/** Texts that stand in a log's file in clear. */
+/** Texts in clear in a log's file. */
 function inClear(file: string): string[] {
   const log = new Database(file, { readonly: true });
   const parts = log.prepare('SELECT personal FROM event WHERE personal IS NOT NULL AND key_epoch IS NULL').pluck().all() as string[];
@@ -28,7 +28,7 @@ function inClear(file: string): string[] {
   );
 }
 
-/** As in a backup of the vault from before its key was made. */
+/** As in a backup of the vault from before the key was made. */
 function takeOutKeyOf(customer: string, file: string): void {
   const vault = new Database(file);
   expect(vault.prepare('DELETE FROM customer_key WHERE customer = ?').run(customer).changes).toBe(1);
@@ -54,7 +54,7 @@ describeEmbedded('a log of version 0.1.0', () => {
   afterAll(removeTemporaryFolders);
 
   it('is copied with every event at its place, and its personal data sealed', async () => {
-    // The engine of today adds to it: a sealed event, among others in clear.
+    // Today's engine adds a sealed event, among others in clear.
     const before = await on('old', async ({ client }) => {
       await client.accept('RegisterCustomer', { customerId: 'since', personal: { name: 'Grace Hopper' } });
       return { events: await client.events(), status: await client.get<Answered>('/v1/status'), answers: await answersOf(client) };

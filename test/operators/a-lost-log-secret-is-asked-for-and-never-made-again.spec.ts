@@ -7,7 +7,7 @@ import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-fol
 const purchase = { customerId: 'C-1', orderId: 'A-1', occurredAt: '2026-01-05T10:00:00Z', amount: { minor: 1177, currency: 'EUR' } };
 afterAll(removeTemporaryFolders);
 
-/** In the distributed profile the secret lies in MongoDB: libs/log-secret holds both stores to the same rules. */
+/** In the distributed profile the secret is in MongoDB: specs in libs/log-secret hold both stores to the same rules. */
 describeEmbedded('an engine', () => {
   it('refuses commands while the secret of its log is away, reads on, and goes on when it is back', async () => {
     const data = join(temporaryFolder(), 'data');

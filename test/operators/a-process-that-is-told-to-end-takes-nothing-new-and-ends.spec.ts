@@ -11,7 +11,7 @@ import { apiKey } from '../engine/tenure-program.js';
 import { type Role, RoleProcess } from '../faults/role-process.js';
 import { until } from '../faults/until.js';
 
-/** It may take 10 s; far beyond it, for a busy machine, it counts as staying. */
+/** A process may take 10 s to end; far beyond that, to allow for a busy machine, it counts as staying. */
 const STAYS_MS = 30_000;
 const STORY_MS = 120_000;
 
@@ -49,9 +49,9 @@ describeEmbedded('a process that is told to end', () => {
         () => heard.includes('\r\n\r\n'),
         () => heard,
       );
-      // The next question has begun when the process is told to end.
+      // The next query has begun when the process is told to end.
       old.write(asks);
-      // A bulk whose sender has fallen asleep.
+      // A bulk request whose sender has stopped sending.
       const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/x-ndjson' };
       const asleep = request(`${engine.url}/v1/commands`, { method: 'POST', headers });
       asleep.on('error', () => undefined);
@@ -71,7 +71,7 @@ describeEmbedded('a process that is told to end', () => {
     STORY_MS,
   );
 
-  /** Takes connections and says nothing, as a machine does that is frozen. */
+  /** Accepts connections and never answers, like a frozen machine. */
   async function silentServer(): Promise<string> {
     const sockets = new Set<Socket>();
     const server: Server = createServer((socket) => sockets.add(socket.on('error', () => undefined)));
@@ -95,7 +95,7 @@ describeEmbedded('a process that is told to end', () => {
       TENURE_LOG_SECRET: 'secret-of-the-log-of-this-story-0123456789',
     });
     ended.push(() => process.kill());
-    // It needs no MongoDB to begin with; the others wait for it.
+    // The command-api starts without MongoDB; the other roles wait for it.
     if (role === 'command-api') await process.start();
     else {
       process.begin();

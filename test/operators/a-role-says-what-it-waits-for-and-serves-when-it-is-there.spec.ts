@@ -13,7 +13,7 @@ import { type Role, RoleProcess } from '../faults/role-process.js';
 import { until } from '../faults/until.js';
 
 const PASSWORD = 'changeit-changeit';
-/** Nobody listens there. */
+/** A port on which nobody listens. */
 const NOWHERE = '127.0.0.1:9';
 const STORY_MS = 180_000;
 
@@ -35,7 +35,7 @@ describeEmbedded('a role whose servers are missing', () => {
     KAFKA_BROKERS: NOWHERE,
     MONGODB_URL: `mongodb://tenure:${PASSWORD}@${NOWHERE}`,
     TENURE_API_KEY: apiKey,
-    // Without it the command-api asks MongoDB for the secret of the log.
+    // Without it the command-api reads the secret of the log from MongoDB.
     TENURE_LOG_SECRET: 'secret-of-the-log-of-this-story-0123456789',
   });
   const begun = (role: Role, port: number, log: string, more: Record<string, string> = {}): RoleProcess => {
@@ -49,7 +49,7 @@ describeEmbedded('a role whose servers are missing', () => {
     ended.push(() => server.kill());
     return server;
   };
-  /** What `/health/ready` says, once it says something like this. */
+  /** Waits until `/health/ready` answers something like this. */
   const readySays = async (process: { readonly url: string; readonly said: string }, words: RegExp): Promise<void> => {
     const client = new Client(process.url, apiKey);
     let last = '';

@@ -62,7 +62,7 @@ describe('a start', () => {
   }, 60_000);
 
   it('on a folder that may only be read', async () => {
-    // Root may write anywhere, so there the engine is started as nobody.
+    // Root may write anywhere, so in that case the engine is started as nobody.
     const asRoot = process.getuid!() === 0;
     const folder = join(cwd, 'read-only');
     mkdirSync(folder);

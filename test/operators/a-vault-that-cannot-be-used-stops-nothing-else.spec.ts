@@ -8,7 +8,7 @@ import { until } from '../faults/until.js';
 
 afterAll(removeTemporaryFolders);
 
-/** Where the keys of other customers lie. */
+/** Damages the page with the keys of other customers. */
 function damageLastPage(file: string): void {
   const vault = new Database(file);
   const insert = vault.prepare('INSERT INTO customer_key VALUES (?, 1, 1, zeroblob(92))');

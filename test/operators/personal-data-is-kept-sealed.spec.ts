@@ -9,13 +9,13 @@ import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-fol
 
 const CUSTOMERS = 20_000;
 const PLANTED = 1_000;
-/** No word of these stands anywhere else; each is found by the part that all have in common. */
+/** None of these words occurs anywhere else; each is found by the part that all of its kind share. */
 const nameOf = (n: number) => `Zqplantedname ${n} Lovelace`;
 const emailOf = (n: number) => `zqplantedmail${n}@planted.example`;
 const phoneOf = (n: number) => `+49555120771${n}`;
 const addressOf = (n: number) => `${n} Zqplantedstreet, London`;
 const needles = ['zqplanted', '49555120771', '1901-02-03'];
-/** Base64 of a text inside another one: three ways, by where it begins. */
+/** The base64 of a text within a longer one has three forms, depending on its offset. */
 const encoded = ['Zqplantedname ', 'zqplantedmail', '+49555120771', 'Zqplantedstreet', 'Zqplantednote', 'Zqplantedword'].flatMap((text) =>
   [0, 1, 2].map((shift) =>
     Buffer.from(' '.repeat(shift) + text)
@@ -24,7 +24,7 @@ const encoded = ['Zqplantedname ', 'zqplantedmail', '+49555120771', 'Zqplantedst
   ),
 );
 
-/** What of the planted is in some bytes: as text, as base64, or packed. */
+/** Planted texts found in some bytes: as text, as base64, or packed. */
 function plantedIn(bytes: Buffer): string[] {
   const text = bytes.toString('latin1');
   const lower = text.toLowerCase();
@@ -37,7 +37,7 @@ function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true }).flatMap((each) => (each.isFile() ? [join(each.parentPath, each.name)] : []));
 }
 
-/** Also files that an engine has open and that have no name any more; what goes away meanwhile is not there. */
+/** Includes open files whose names are gone; files that disappear meanwhile are skipped. */
 function openFilesOf(pid: number): string[] {
   const folder = `/proc/${pid}/fd`;
   if (!existsSync(folder)) return [];
@@ -84,7 +84,7 @@ const word = (n: number, field: string) => `Zqplantedword ${n} ${field}`;
 const complaintRows = Array.from({ length: PLANTED }, (_, n) => `C-${n},2026-01-02,I-${n},${word(n, 'subject')},2026-01-03,${word(n, 'resolution')}`);
 const complaintFile = `customer_id,occurred_at,complaint_id,subject,resolved_at,resolution\n${complaintRows.join('\n')}\n`;
 
-/** Commands on one customer with something planted in every field that takes free words. */
+/** Commands on one customer with a planted text in every field for free words. */
 function wordyCommands(n: number): { command: string; id: string; data: object }[] {
   const of = (...fields: string[]) => Object.fromEntries(fields.map((field) => [field, word(n, field)]));
   const amount = { minor: 500, currency: 'EUR' };
@@ -153,7 +153,7 @@ describeEmbedded('what is personal', () => {
 
   it('is in no file where it was said in free words: about complaints, visits, returns, corrections, closings', async () => {
     expect((await engine.client.importFile('complaints', complaintFile, {})).at(-1)).toMatchObject({ accepted: PLANTED });
-    // The refusal of a row that says something else names what is recorded, to whoever imports it.
+    // A row that contradicts the record is refused, and the refusal shows the recorded values to the importer.
     const again = await engine.client.importFile('complaints', complaintFile.replaceAll(' subject,', ' otherwise,'), {});
     expect(again.at(-1)).toMatchObject({ accepted: 0 });
     const commands = Array.from({ length: 20 }, (_, n) => wordyCommands(100 + n)).flat();

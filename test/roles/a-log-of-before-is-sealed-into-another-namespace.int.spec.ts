@@ -16,7 +16,7 @@ interface Sealed {
   readonly sealed: number;
 }
 
-/** Every event of a namespace, as the server has it. */
+/** Every event of a namespace, as stored on the server. */
 interface Stored {
   readonly stream: string;
   readonly data: { readonly facts?: object; readonly personal?: object };
@@ -89,7 +89,7 @@ describe('a log of version 0.1.0 on servers', () => {
     );
 
   it('is sealed into another namespace, whose roles answer the same to those who may see it', async () => {
-    // The engine of today adds to it: a vault, and a sealed event among others in clear.
+    // Today's engine adds a vault, and a sealed event among others in clear.
     const before = await on('tenure', async (client) => {
       await client.accept('RegisterCustomer', { customerId: 'since', personal: { name: 'Grace Hopper' } });
       return { events: await client.events(), answers: await answersOf(client), status: await client.get<{ log: { id: string } }>('/v1/status') };
@@ -105,7 +105,7 @@ describe('a log of version 0.1.0 on servers', () => {
     ]);
     expect(sealed.json()).toMatchObject({ namespace: 'sealed', identical: true, complete: true, recordedMeanwhile: 0, sealed: expect.any(Number) });
 
-    // That of the log, and those of months that addresses in records of access are sealed with.
+    // The secret of the log, and those of the months, which seal addresses in records of access.
     const secrets = await secretsOf('tenure');
     expect(secrets.map(({ _id }) => _id)).toEqual([expect.stringMatching(/^access-\d{4}-\d\d$/), 'log']);
     expect(await secretsOf('sealed')).toEqual(secrets);

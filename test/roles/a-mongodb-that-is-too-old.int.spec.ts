@@ -7,7 +7,7 @@ import { apiKey } from '../engine/tenure-program.js';
 import { type Role, RoleProcess } from '../faults/role-process.js';
 import { refusedStart } from './refused-start.js';
 
-/** What MongoDB 3.6 says of itself. */
+/** How MongoDB 3.6 describes itself. */
 const TOO_OLD = 6;
 
 describe('a MongoDB that is too old', () => {

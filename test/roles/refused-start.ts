@@ -1,6 +1,6 @@
 import type { Role, RoleProcess } from '../faults/role-process.js';
 
-/** The sentence with which a start has ended, exit code 1; what came of it instead, where it did not. */
+/** The sentence of a start that ended with exit code 1; else how it ended instead. */
 export async function refusedStart(role: Role, start: Promise<RoleProcess>): Promise<string> {
   const said = await start.then(
     () => `The ${role} listens.`,

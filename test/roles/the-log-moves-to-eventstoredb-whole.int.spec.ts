@@ -80,7 +80,7 @@ describe('a log that outgrows its file', () => {
     for (const { metadata } of opened) expect(metadata.keyEpoch).toBeUndefined();
     await vault.close();
     await log.close();
-    // Where the vault lies, projectors and query-api have still to lay out their read models.
+    // In the vault's database, projectors and query-api have still to create their collections of read models.
     await (await MongoReadStore.open({ url: mongodb.url, database: 'tenure', partitions: 2 })).close();
   }, 120_000);
 

@@ -23,12 +23,12 @@ export interface Acknowledged {
 /** The secret of all logs of the simulation. */
 export const keyed = createKeyedHash(Buffer.alloc(32, 'simulation'), 1);
 
-/** The projection that has a bug in it, so that customers get parked. */
+/** The projection with a bug, by which customers get parked. */
 const BUGGY = 'lifecycle';
-/** Enough of them to have several views in a commit, few enough to be quick. */
+/** Enough for several views in a commit, few enough to be quick. */
 const FOLDED = ['customer-file', BUGGY, 'complaints'];
 
-/** The servers of a run and what is known about it, apart from the processes that work with them. */
+/** The servers of a run and the facts known about it, without the processes that use them. */
 export class Company {
   readonly options: Options;
   readonly world: World;

@@ -6,7 +6,7 @@ import { poisons } from './poison.js';
 
 const DAY_MS = 86_400_000;
 
-/** Things that customers of an invented company do, in the order in which one client sends them. */
+/** Actions of customers of an invented company, in the order in which one client sends them. */
 export function inventCommands(options: Options, random: SeededRandom, client: number): Command[] {
   return Array.from({ length: Math.ceil(options.commands / options.writers) }, (_, n) => {
     const customerId = `c${random.below(options.customers)}`;
@@ -24,7 +24,7 @@ function invent(random: SeededRandom, id: string): { name: string; body: object 
     { name: 'RecordPurchase', body: { orderId: `order-${id}`, amount } },
     { name: 'RecordPurchase', body: { amount } },
     { name: 'RecordVisit', body: { visitId: `visit-${id}` } },
-    // Orders that several clients correct and take back, also before they are there: then the engine refuses.
+    // Several clients correct and take back these orders, sometimes before they exist: then the engine refuses.
     { name: 'RecordPurchase', body: { orderId: `shared-${random.below(3)}`, amount } },
     { name: 'CorrectPurchase', body: { orderId: `shared-${random.below(3)}`, amount, reason: 'typed wrong' } },
     { name: 'VoidPurchase', body: { orderId: `shared-${random.below(3)}`, reason: 'typed twice' } },

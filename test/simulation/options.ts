@@ -1,7 +1,7 @@
 import { SeededRandom } from '../engine/seeded-random.js';
 import { type Fate, fates } from './kernel/faults.js';
 
-/** What can be done to the processes and to what lies between them. */
+/** Troubles of the processes and of the servers and connections between them. */
 export const mischiefs = [
   'crash a relay',
   'crash a projector',
@@ -24,7 +24,7 @@ export const mischiefs = [
 ] as const;
 export type Mischief = (typeof mischiefs)[number];
 
-/** What a seed draws. Not every run has every trouble: some bugs show only when another trouble is absent. */
+/** The parameters that a seed draws. Not every run has every trouble: some bugs show only when another trouble is absent. */
 export interface Options {
   readonly seed: number;
   readonly partitions: number;
@@ -34,7 +34,7 @@ export interface Options {
   readonly relays: number;
   readonly projectors: number;
   readonly readers: number;
-  /** Most events of a batch of a relay, and records of a fetch. */
+  /** The largest number of events in a relay's batch, and of records in a fetch. */
   readonly relayBatch: number;
   readonly fetchRecords: number;
   readonly bulkSize: number;
@@ -42,10 +42,10 @@ export interface Options {
   readonly fateProbability: number;
   readonly mischiefs: readonly Mischief[];
   readonly mischiefEveryMs: number;
-  /** How often a delivery repeats, reorders and drops records; how often the log forgets to wake who waits. */
+  /** How often a delivery repeats, reorders and drops records; how often the log fails to wake a waiting reader. */
   readonly mangled: number;
   readonly lostSignals: number;
-  /** How many commands carry an event that one of the projections cannot fold. */
+  /** The number of commands whose event one of the projections cannot fold. */
   readonly poison: number;
 }
 

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@tenure/event-log';
 import type { Projection } from '@tenure/projecting';
 
-/** Visits that one projection cannot fold: until its code is mended, or for ever, so that somebody has to discard them. */
+/** Visits that one projection cannot fold: until its code is fixed, or for ever, so that an operator has to discard them. */
 export const poisons = ['until-mended', 'for-ever'] as const;
 
 /** Whether the code with the bug has been replaced. */
@@ -13,7 +13,7 @@ export function isPoison(event: RecordedEvent, kind: (typeof poisons)[number]): 
   return event.type === 'VisitRecorded' && String(event.data.visitId).startsWith(kind);
 }
 
-/** The same projection, which reads visits besides, with a bug. */
+/** The same projection with a bug; it also reads visits. */
 export function withBug<Document>(projection: Projection<Document>, bug: Bug): Projection<Document> {
   return {
     ...projection,

@@ -13,11 +13,11 @@ import { Company } from './company.js';
 import { inventCommands } from './invented-commands.js';
 import { Supervised } from './kernel/supervised.js';
 
-/** Turns of the scheduler. With trouble it ends when all commands are answered, and no later than this. */
+/** Turns of the scheduler. The phase of trouble ends when all commands are answered, and no later than this. */
 const MOST_TURNS = { inTrouble: 12_000, inPeace: 30_000 } as const;
 const LOOK_EVERY = 40;
 
-/** One run from beginning to end: work and trouble, then peace until all is done, then judgement. Rejects with what does not hold. */
+/** One run from beginning to end: work and trouble, then peace until all is done, then judgement. Rejects with the broken invariant. */
 export async function simulate(company: Company): Promise<void> {
   watchDocuments(company);
   watchCheckpoints(company);
@@ -61,14 +61,14 @@ function begin(company: Company, scripts: ReadonlyArray<Parameters<typeof runCli
   };
 }
 
-/** New code is rolled out: no process goes on with the old. */
+/** New code is rolled out: no process keeps the old one. */
 function mend({ bug, world }: Company, { projectors }: Cast): void {
   world.note('THE BUG IS MENDED');
   bug.mended = true;
   for (const { process } of projectors) process.crash();
 }
 
-/** No more trouble: whoever was paused goes on, whoever died is started again. */
+/** No more trouble: paused processes resume, dead ones are restarted. */
 function peace(company: Company, cast: Cast): void {
   company.world.note('PEACE');
   company.world.faults.end();

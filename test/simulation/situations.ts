@@ -1,7 +1,7 @@
 import { fates } from './kernel/faults.js';
 import { mischiefs } from './options.js';
 
-/** What enough seeds have to have been through, by what the trace says then: a simulation that avoids trouble proves nothing. */
+/** Situations that a sufficient number of seeds must meet, by a line of the trace: a simulation that avoids trouble proves nothing. */
 const situations: Readonly<Record<string, string>> = {
   ...Object.fromEntries(fates.map((fate) => [`a request's fate: ${fate}`, `FATE ${fate}`])),
   ...Object.fromEntries(mischiefs.map((mischief) => [`mischief: ${mischief}`, `MISCHIEF ${mischief}`])),
@@ -16,7 +16,7 @@ const situations: Readonly<Record<string, string>> = {
   'the group throws out who does not come': 'the group waits no longer',
 };
 
-/** Which situations no run has met so far. */
+/** Situations that no run has met so far. */
 export class UnmetSituations {
   readonly #unmet = new Set(Object.keys(situations));
 

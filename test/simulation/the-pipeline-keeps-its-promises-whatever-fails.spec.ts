@@ -7,7 +7,7 @@ const { UnmetSituations } = await import('./situations.js');
 
 const only = process.env['TENURE_TEST_SEED'];
 const seeds = Number(process.env['TENURE_TEST_SEEDS'] ?? 100);
-/** With so many seeds everything that can happen has happened. */
+/** With this many seeds every situation has occurred. */
 const ENOUGH_SEEDS = 100;
 const PER_TEST = 20;
 const SHOWN_STEPS = 150;

@@ -17,7 +17,7 @@ const zoe = 'K/Zoë, Müller & Söhne = 東京 🦊';
 const many = Array.from({ length: 60 }, (_, n) => `c-${n}`);
 
 const sealed = expect.stringMatching(/^sealed\.1\.\d+\.\w+\.[\w-]+$/);
-/** What stands in the place of each value; null, of what was taken away, stays. */
+/** Each value replaced by a sealed one; null, for a value that was taken away, stays. */
 const allSealed = (personal: object) => Object.fromEntries(Object.entries(personal).map(([field, value]) => [field, value === null ? null : sealed]));
 
 /** From test/dist/topic to the page that describes a record to users. */
@@ -64,7 +64,7 @@ describe('the topic, read by a client and a consumer that share nothing with Ten
     await cluster.client.bulk(many.map((customerId) => ({ command: 'RegisterCustomer', id: `r-${customerId}`, data: { customerId } })));
     await visitAll('V-1');
     await published();
-    // What the relay finds when it comes back is one batch; what is told while it runs comes in several.
+    // The events that the relay finds on its return are one batch; those sent while it runs come in several.
     await cluster.role('relay').kill();
     await tell(zoe, 'RecordPurchase', { orderId: 'A-2', amount: { minor: 700, currency: 'USD' } });
     await tell(zoe, 'ResolveComplaint', { complaintId: 'K-1', resolution: 'Herr Çelik rief an' });

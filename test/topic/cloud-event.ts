@@ -1,6 +1,6 @@
 import type { TopicRecord } from './kcat.js';
 
-/** A CloudEvent as it came out of a record: its attributes by name, all text as they are in headers, and its data. */
+/** A CloudEvent as read from a record: its attributes by name, all text, as in headers, and its data. */
 export interface CloudEvent {
   readonly attributes: ReadonlyMap<string, string>;
   readonly data: unknown;
@@ -8,7 +8,7 @@ export interface CloudEvent {
 
 const PREFIX = 'ce_';
 
-/** Reads by the binary mode of the Kafka binding. Of what is no CloudEvent, `findings` has more to say. */
+/** Reads by the binary mode of the Kafka binding. `findings` says why a record is not a CloudEvent. */
 export function toCloudEvent({ headers = [], payload }: TopicRecord): CloudEvent {
   const attributes = new Map<string, string>();
   for (const [name, value] of pairs(headers)) {
@@ -19,18 +19,18 @@ export function toCloudEvent({ headers = [], payload }: TopicRecord): CloudEvent
 }
 
 const REQUIRED = ['id', 'source', 'specversion', 'type'] as const;
-/** URI-reference of RFC 3986, section 4.1: only characters that one may have, and no colon in the first segment but behind a scheme. */
+/** URI-reference of RFC 3986, section 4.1: only characters allowed in one, and a colon in the first segment only after a scheme. */
 const URI_REFERENCE = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|(?![^/?#]*:))(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/;
 const RFC_3339 = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
-/** RFC 2046, as RFC 9110, section 8.3.1, writes it. */
+/** RFC 2046, in the form of RFC 9110, section 8.3.1. */
 const MEDIA_TYPE = new RegExp(`^${TOKEN}/${TOKEN}(?:[ \\t]*;[ \\t]*${TOKEN}=(?:${TOKEN}|"[^"]*"))*$`);
-/** What a String of the type system may not hold: control characters, lone surrogates, noncharacters. */
+/** Characters that a String of the type system may not contain: control characters, lone surrogates, noncharacters. */
 const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u;
 
 /**
- * In what a record departs from CloudEvents 1.0.2 (sections 3.1 and "Type System") and the binary mode of its Kafka protocol binding; empty when
- * in nothing. Stricter in one thing: names are no longer than 20 characters, which the specification only recommends.
+ * The deviations of a record from CloudEvents 1.0.2 (sections 3.1 and "Type System") and the binary mode of its Kafka protocol binding; empty if
+ * there are none. Stricter in one respect: names have at most 20 characters, which the specification only recommends.
  */
 export function findings({ headers = [], payload }: TopicRecord): string[] {
   const found: string[] = [];

@@ -5,7 +5,7 @@ interface Money {
   readonly currency: string;
 }
 
-/** What an event says, as far as this consumer is interested in it. */
+/** The facts of an event that this consumer uses. */
 interface Facts {
   readonly party?: string;
   readonly attributes?: Readonly<Record<string, unknown>>;
@@ -21,8 +21,8 @@ interface Total {
 }
 
 /**
- * A customer as somebody outside would fold it who knows the topic and its description only: nothing here comes from
- * Tenure. It keeps what it needs to go on: records that come again are passed by, and a hole in the revisions is an error.
+ * A customer as an outsider would fold it who knows only the topic and its description: nothing here comes from Tenure. It keeps enough to
+ * continue: repeated records are skipped, and a gap in the revisions is an error.
  */
 export class CustomerOfEvents {
   revision = -1;
@@ -90,7 +90,7 @@ function present(values: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }
 
-/** Every customer there is in the events, which come partition by partition, each in order. */
+/** Every customer in the events, which come partition by partition, each in order. */
 export function customersOf(events: Iterable<CloudEvent>): Map<string, CustomerOfEvents> {
   const customers = new Map<string, CustomerOfEvents>();
   for (const event of events) {

@@ -1,21 +1,21 @@
 import { spawn } from 'node:child_process';
 
-/** One record as kcat gives it with `-J`, nothing of it interpreted. */
+/** One record as kcat prints it with `-J`, uninterpreted. */
 export interface TopicRecord {
   readonly partition: number;
   readonly offset: number;
   readonly key: string | null;
   readonly payload: string | null;
-  /** Name, value, name, value, ... in the order in which they lie in the record. */
+  /** Name, value, name, value, ... in the order of the record. */
   readonly headers?: readonly string[];
 }
 
 const MISSING = 'This test reads the topic with kcat, a Kafka client that shares no code with ours: install it (Debian: apt-get install kcat).';
 
-/** Client, address and options of a cluster that speaks TLS come on top. */
+/** Further arguments: client, address and options for a cluster that speaks TLS. */
 export type KcatOptions = readonly string[];
 
-/** Everything that is in a topic, each partition in order. */
+/** All records of a topic, each partition in order. */
 export async function readWithKcat(broker: string, topic: string, options: KcatOptions = []): Promise<TopicRecord[]> {
   const lines = await kcat(['-C', '-b', broker, '-t', topic, '-o', 'beginning', '-e', '-q', '-J', ...options]);
   return lines
@@ -24,7 +24,7 @@ export async function readWithKcat(broker: string, topic: string, options: KcatO
     .map((line) => JSON.parse(line) as TopicRecord);
 }
 
-/** Runs kcat to its end and answers with what it printed, which has to be UTF-8 to the last byte. */
+/** Runs kcat to its end and answers its output, which must be valid UTF-8. */
 export async function kcat(parameters: readonly string[], input = ''): Promise<string> {
   const child = spawn('kcat', parameters, { env: process.env, stdio: 'pipe' });
   const printed: Buffer[] = [];
@@ -35,7 +35,7 @@ export async function kcat(parameters: readonly string[], input = ''): Promise<s
     child.once('close', resolve);
     child.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ENOENT' ? new Error(MISSING, { cause: error }) : error));
   });
-  // A program that is not there, or has ended, takes no input: how it ended says why.
+  // A program that is missing, or has ended, takes no input: its exit says why.
   child.stdin.on('error', () => undefined).end(input);
   const code = await ended;
   if (code !== 0) throw new Error(`kcat ${parameters.join(' ')} ended with ${code}: ${Buffer.concat(complained)}`);

@@ -29,7 +29,7 @@ describe('what a role cannot read', () => {
     await servers?.stop();
   });
 
-  /** As another program might, by the customer's own key: so it lies on the customer's partition. */
+  /** As another program might, with the customer's own key, so that the record is in the customer's partition. */
   const publish = (payload: string, headers: Readonly<Record<string, string>> = {}) => {
     const named = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}=${value}`]);
     const murmur2 = ['-X', 'topic.partitioner=murmur2_random'];
@@ -84,7 +84,7 @@ describe('what a role cannot read', () => {
     // No other read model reads visits.
     expect(parked.map(({ projection }) => projection)).toEqual(['customer-file']);
     for (const { customerId, reason } of parked) expect([customerId, reason]).toEqual(['c-2', expect.stringMatching(remedy)]);
-    // The log and the topic have it: whoever knows the version misses nothing.
+    // The log and the topic have it: a reader that knows the version misses nothing.
     const { items } = await cluster.client.get<{ items: { type: string }[] }>('/v1/customers/c-2/events');
     expect(items.map(({ type }) => type)).toEqual(['tenure.customer.CustomerRegistered.v1', 'tenure.customer.VisitRecorded.v3']);
     const records = await readWithKcat(servers.kafka.brokers[0]!, TOPIC);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const bundle = fileURLToPath(new URL('../../../bundle/', import.meta.url));
 const engine = join(bundle, 'apps/engine/dist');
 
-/** The packages, and the folders of this repository, that a program of the bundle loads at its start; `import()` comes later. */
+/** The packages and the folders of this repository that a program of the bundle loads at its start, without later `import()`. */
 function loadedBy(program: string): Set<string> {
   const modules = new Set<string>();
   const files = new Set([program]);

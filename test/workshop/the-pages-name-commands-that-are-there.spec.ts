@@ -13,12 +13,12 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const { verbs } = (await import(join(root, 'apps/tenure/dist/cli/verbs.js'))) as { verbs: readonly Verb[] };
 const ofEachVerb = ['--data', '--url', '--json', '--help'];
 
-// What was changed and what was decided is said in the words of its time.
+// The changelog and the decisions keep the words of their time.
 const pages = execFileSync('git', ['ls-files', '*.md'], { cwd: root, encoding: 'utf8' })
   .split('\n')
   .filter((page) => page !== '' && !/^CHANGELOG|^docs\/decisions\//.test(page));
 
-/** In code, within a sentence or as a line of its own; a line that ends in a backslash goes on. */
+/** Commands in code, within a sentence or on a line of their own; a line that ends in a backslash continues. */
 const commandsOf = (page: string): string[] =>
   [
     ...readFileSync(join(root, page), 'utf8')
@@ -26,7 +26,7 @@ const commandsOf = (page: string): string[] =>
       .matchAll(/(?:`|^\$ |^ {4}|^)(?:npx )?tenure ([a-z][^`\n]*?)(?=`| {3,}#|$)/gm),
   ].flatMap(([whole, command]) => (whole.startsWith('tenure ') && !/ --|`/.test(whole) ? [] : [command!]));
 
-/** The verb of a command, with what it takes; undefined where there is none. */
+/** The verb of a command, with what it takes; undefined if there is none. */
 function verbOf(words: readonly string[], among: readonly Verb[]): Verb | undefined {
   const verb = among.find(({ name }) => name === words[0]);
   return verb?.verbs && words.length > 1 ? verbOf(words.slice(1), verb.verbs) : verb;

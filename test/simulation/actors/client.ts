@@ -4,7 +4,7 @@ import { LogUnavailable } from '@tenure/event-log';
 import { type Company, keyed } from '../company.js';
 import { reachLog } from './reach-servers.js';
 
-/** What a client has sent and what it has still to send: it outlives the processes that take its commands. */
+/** The commands of a client, sent and not yet sent: it outlives the processes that take its commands. */
 export interface Script {
   readonly commands: readonly Command[];
   done: number;
@@ -24,7 +24,7 @@ export async function runClient(company: Company, script: Script): Promise<void>
       script.done += commands.length;
       for (const [i, outcome] of outcomes.entries()) take(company, commands[i]!, outcome);
     } catch (error) {
-      // Whether it was appended is not known: the same commands go out again.
+      // Whether it was appended is unknown: the same commands are sent again.
       if (!(error instanceof LogUnavailable)) throw error;
     }
     await delay(random.next() * LONGEST_PAUSE_MS);

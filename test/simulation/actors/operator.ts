@@ -7,13 +7,13 @@ import { isPoison } from '../poison.js';
 import { openStore, reachLog } from './reach-servers.js';
 import { relayState } from './relay.js';
 
-/** What has been decided and is in the log: nobody decides it twice. */
+/** Decisions that are in the log: nobody decides them twice. */
 export type Decided = Set<string>;
 
 const LONGEST_PAUSE_MS = 400;
 
 /**
- * Somebody who looks at parked customers (what can never be folded is discarded, the rest retried once the bug is mended)
+ * An operator of parked customers, who discards what can never be folded and retries the rest once the bug is fixed,
  * and has the log published again when the topic was lost.
  */
 export async function runOperator(company: Company, decided: Decided): Promise<void> {
@@ -52,7 +52,7 @@ async function decide(company: Company, decided: Decided, projection: string, { 
   decided.add(name);
 }
 
-/** An unknown outcome is followed by another attempt: to decide twice does no harm. */
+/** After an unknown outcome it tries again: a second decision does no harm. */
 async function record(company: Company, projection: string, type: string, data: object): Promise<void> {
   const log = reachLog(company);
   const stream = projectionStream(projection);

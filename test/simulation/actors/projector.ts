@@ -9,7 +9,7 @@ import { openStore, reachLog } from './reach-servers.js';
 import { connection, relayState, TOPIC } from './relay.js';
 import { unreliable } from './unreliable-delivery.js';
 
-/** The life of a projector's process, as `startProjector` begins it. What fails before it works ends the process. */
+/** The life of a projector's process, in the steps of `startProjector`. A failure before it works ends the process. */
 export async function runProjector(company: Company, consumers: Set<FeedConsumer>): Promise<void> {
   const { world, topic, group, options, projections } = company;
   const process = SimulatedProcess.current()!;

@@ -5,12 +5,12 @@ import type { Company } from '../company.js';
 import { mongoClient } from '../servers/mongo-client.js';
 import { remoteLog } from '../servers/remote-log.js';
 
-/** The log as this process reaches it. */
+/** The log as seen by this process. */
 export function reachLog({ log, options }: Company): EventLog {
   return remoteLog(log, options.lostSignals);
 }
 
-/** The read models as this process reaches them. */
+/** The read models as seen by this process. */
 export function openStore({ mongo, options }: Company): Promise<MongoReadStore> {
   const { partitions, bulkSize } = options;
   return MongoReadStore.on(mongoClient(mongo), {

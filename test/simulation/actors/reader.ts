@@ -10,7 +10,7 @@ const customerFile = readModels.find(({ projection }) => projection.name === 'cu
 const fileQuery = customerFile.queries.find(({ onlyOwnDocument }) => onlyOwnDocument)!;
 const LONGEST_PAUSE_MS = 200;
 
-/** A query API and somebody who asks it for what has been acknowledged, at least as new as that. */
+/** A query API and a reader who queries acknowledged events, and requires answers at least as new as those. */
 export async function runReader(company: Company): Promise<void> {
   const { world, acknowledged } = company;
   const log = reachLog(company);
@@ -21,7 +21,7 @@ export async function runReader(company: Company): Promise<void> {
     // Its clients append without a vault.
     personal: { open: async (kept) => kept.map(({ fields }) => ({ fields, sealed: null })) },
   });
-  // Look-ups are answered without threads.
+  // Look-ups need no threads.
   const service = new QueryService({ runner, threads: null as never, log, seconds: 60 });
   for (;;) {
     await delay(world.random.next() * LONGEST_PAUSE_MS);
@@ -50,7 +50,7 @@ async function readOwnWrite({ log, world }: Company, service: QueryService, { cu
   if (events < least) world.violated(`A reader of ${customerId} asked for ${position}, which is ${least} events, and saw ${events}.`);
 }
 
-/** An export has every customer that its position stands for. */
+/** An export contains every customer up to its position. */
 async function exportAll({ log, world }: Company, runner: QueryRunner): Promise<void> {
   const rows = runner.export(customerFile, {}, new AbortController().signal);
   const { asOf } = (await rows.next()).value as { asOf: { position: string | null } };

@@ -9,7 +9,7 @@ import { reachLog } from './reach-servers.js';
 
 export const RELAY_RECORDS = 'relays';
 export const TOPIC = 'simulated.customer-events.v1';
-/** Nothing connects to it: the topic and the group are simulated. */
+/** Never connected to: the topic and the group are simulated. */
 export const connection = { brokers: ['simulated:9092'], clientId: 'simulation' };
 
 export function relayState({ mongo }: Company): RelayState {

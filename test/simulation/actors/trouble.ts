@@ -18,7 +18,7 @@ export interface Cast {
 const HOUR_MS = 3_600_000;
 const LONGEST_THOUGHT_MS = 500;
 
-/** Does something to the run every now and then, out of what the seed has drawn. */
+/** Makes trouble now and then, of the kinds that the seed has drawn. */
 export async function makeTrouble(company: Company, cast: Cast): Promise<void> {
   const { world, options } = company;
   const { random } = world;
@@ -27,7 +27,7 @@ export async function makeTrouble(company: Company, cast: Cast): Promise<void> {
     if (!world.faults.on) return;
     const mischief = random.pick(options.mischiefs);
     world.note(`MISCHIEF ${mischief}`);
-    // A rebuild that is asked for while the read models cannot be reached is not asked for.
+    // A request for a rebuild fails while the read models cannot be reached.
     await kinds[mischief](company, cast).catch((error: Error) => world.note(`in vain: ${error.message}`));
   }
 }
@@ -89,7 +89,7 @@ const kinds: Readonly<Record<Mischief, Make>> = {
   'cancel a rebuild': async (company) => {
     const store = await openStore(company);
     const [building] = (await store.views()).filter(({ projection, live }) => !live && projection !== customerCursor.name);
-    // Somebody looks, thinks, and says so.
+    // An operator looks, thinks, and decides.
     await delay(company.world.random.next() * LONGEST_THOUGHT_MS);
     if (building) await store.dropView(building);
   },

@@ -6,8 +6,8 @@ import type { Company } from '../company.js';
 import { SimulatedProcess } from '../kernel/simulated-process.js';
 
 /**
- * Hands batches on as no feed should: old records again, records twice, in another order, or not at all. Left out is only
- * what a later record of the same customer in the same batch points at: nobody could know of anything else.
+ * Delivers batches as no feed should: old records again, records twice, in another order, or not at all. It drops only records that a later record
+ * of the same customer in the same batch reveals: nobody could know of any other loss.
  */
 export function unreliable(handler: FeedHandler, company: Company): FeedHandler {
   const { world } = company;

@@ -9,7 +9,7 @@ import { mongoClient } from '../servers/mongo-client.js';
 import { MongoServer } from '../servers/mongo-server.js';
 import { partitionRecords, storedViews } from './stored-views.js';
 
-/** What is still to come before the run may be judged; null when nothing is. */
+/** What must still happen before the run can be judged; null when it can be. */
 export function whatIsMissing(company: Company): string | null {
   const { log, mongo, topic, world } = company;
   const head = log.events.at(-1)?.position ?? '';
@@ -32,7 +32,7 @@ export function whatIsMissing(company: Company): string | null {
   return null;
 }
 
-/** Every command once, and every read model the same bytes as a rebuild from the log. */
+/** Every command took effect once, and every read model has the same bytes as a rebuild from the log. */
 export async function judge(company: Company): Promise<void> {
   const { log, world, acknowledged, projections } = company;
   for (const { customerId, commandId, revision } of acknowledged) {

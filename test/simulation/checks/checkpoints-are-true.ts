@@ -5,11 +5,11 @@ import type { Company } from '../company.js';
 import { customersOf, isParked, type PartitionRecord, revisionOf, type StoredView, storedViews } from './stored-views.js';
 
 /**
- * No checkpoint goes back. Whenever a partition has finished a commit: what its checkpoints claim is in the documents, or waits behind a parked
+ * No checkpoint goes back. Whenever a partition has finished a commit: the events up to each checkpoint are in the documents, or wait behind a parked
  * event, and its sums are those of its documents.
  *
- * Claims go by what the relay says of the topic. One that was made where retention has removed what would tell that it is another one is wrong until
- * the log, published again, has been read; the end of a run shows that it was.
+ * Claims rely on the relay's report of the topic. If retention has removed the records that would show that the topic is another one, a claim is
+ * wrong until the log, published again, has been read; the end of a run shows that it was.
  */
 export function watchCheckpoints(company: Company): void {
   const wrong = new Set<string>();

@@ -3,7 +3,7 @@ import { PARKED_EVENT_DISCARDED, type ParkedEventDiscarded, type Projection, pro
 import type { Company } from '../company.js';
 import { storedViews } from './stored-views.js';
 
-/** Each document as it is written: newer than the one before, and exactly what its customer's events come to. */
+/** Each document that is written is newer than the one before, and exactly the fold of its customer's events. */
 export function watchDocuments(company: Company): void {
   const { mongo, world } = company;
   mongo.watch((collection, before, after) => {

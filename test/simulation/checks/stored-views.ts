@@ -2,7 +2,7 @@ import { partitionOf } from '@tenure/event-feed';
 import { customerCursor, type Projection } from '@tenure/projecting';
 import type { Company } from '../company.js';
 
-/** A view as it lies in MongoDB. */
+/** A view as stored in MongoDB. */
 export interface StoredView {
   readonly name: string;
   readonly projection: Projection;
@@ -26,7 +26,7 @@ interface Builds {
   readonly builds: ReadonlyArray<{ readonly version: number; readonly build: number }>;
 }
 
-/** The views that there are, with the customers' cursor, read past all adapters. */
+/** The existing views, with the customers' cursor, read without the adapters. */
 export function storedViews({ mongo, projections }: Company): StoredView[] {
   return [...projections, customerCursor as Projection].flatMap((projection) => {
     const record = mongo.records('views').get(projection.name) as unknown as Builds | undefined;
@@ -46,7 +46,7 @@ export function isParked({ mongo }: Company, view: string, customer: string): bo
   return (mongo.records(`view.${view}.parked`).get(customer)?.['parked'] ?? null) !== null;
 }
 
-/** Customers of a partition that the log knows. */
+/** Customers of a partition that occur in the log. */
 export function customersOf({ log, options }: Company, partition: number): string[] {
   const customers = Array.from({ length: options.customers }, (_, n) => `c${n}`);
   return customers.filter((customer) => partitionOf(customer, options.partitions) === partition && log.stream(`customer-${customer}`).length > 0);

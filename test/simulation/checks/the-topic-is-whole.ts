@@ -5,12 +5,12 @@ import { RELAY_RECORDS } from '../actors/relay.js';
 import type { Company } from '../company.js';
 
 /**
- * Customers' events appear in the topic in order, first time round, and what a relay has saved is there, unless the topic was lost.
- * A loss is not seen where retention has removed what strangers have written since (`Topic.hidesLossFromRelays`).
+ * Customers' events first appear in the topic in order, and everything that a relay has saved is there, unless the topic was lost.
+ * A loss goes unnoticed if retention has removed the records that strangers wrote since (`Topic.hidesLossFromRelays`).
  */
 export function watchTopic(company: Company): void {
   const { topic, mongo, log, world, options } = company;
-  /** By customer: at which offset each revision appeared first. */
+  /** By customer: the offset at which each revision first appeared. */
   const appeared = new Map<string, number[]>();
 
   topic.watch({

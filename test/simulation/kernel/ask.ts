@@ -2,7 +2,7 @@ import { SimulatedProcess } from './simulated-process.js';
 
 export interface Server {
   readonly name: string;
-  /** What its client throws when no answer comes. */
+  /** The error that its client throws when no answer comes. */
   unreachable(what: string): Error;
 }
 
@@ -10,8 +10,8 @@ const LATEST_MS = 3_000;
 const SLOW_ANSWERS = 0.2;
 
 /**
- * A request to a server: it arrives, takes effect and is answered, unless its fate is another one. `half` does a part of
- * it. Outside the simulation it takes effect at once.
+ * A request to a server: it arrives, takes effect and is answered, unless it meets another fate. `half` does a part of it. Outside the simulation it
+ * takes effect at once.
  */
 export async function ask<T>(server: Server, what: string, effect: () => T | Promise<T>, half: () => void = () => undefined): Promise<T> {
   const process = SimulatedProcess.current();
@@ -37,7 +37,7 @@ function crash(process: SimulatedProcess): Promise<never> {
   return new Promise(() => undefined);
 }
 
-/** A server may refuse what arrives late; there is nobody left to tell. */
+/** A server may refuse a request that arrives late; its sender no longer waits. */
 async function unheard(effect: () => unknown): Promise<void> {
   try {
     await effect();

@@ -1,13 +1,13 @@
 import type { SeededRandom } from '../../engine/seeded-random.js';
 
 /**
- * What befalls one request to a server. `half`: a part of it took effect, and an error is answered; `late`: an error is
- * answered, and it takes effect later, whoever has gone on meanwhile.
+ * The fate of one request to a server. `half`: a part of it took effect, and an error is answered; `late`: an error is answered, and it takes effect
+ * later, when its sender and others have long continued.
  */
 export const fates = ['request lost', 'answer lost', 'late', 'half', 'crash before', 'crash after'] as const;
 export type Fate = (typeof fates)[number] | 'fine';
 
-/** Which fates there are in a run, and how often. */
+/** The fates of a run, and how often they strike. */
 export class Faults {
   #kinds: readonly Fate[] = [];
   #probability = 0;

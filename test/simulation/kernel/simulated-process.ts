@@ -3,10 +3,10 @@ import type { World } from './world.js';
 
 const current = new AsyncLocalStorage<SimulatedProcess>();
 
-/** Code that lives and dies together. Whatever it awaits of the world, it gets only while it runs. */
+/** Code that lives and dies together. Results it awaits from the world arrive only while it runs. */
 export class SimulatedProcess {
   state: 'running' | 'paused' | 'dead' = 'running';
-  /** How far its wall clock is from the true one. */
+  /** Offset of its wall clock from the true time. */
   skewMs = 0;
 
   constructor(
@@ -15,7 +15,7 @@ export class SimulatedProcess {
     private readonly died: () => void = () => undefined,
   ) {}
 
-  /** Whose code is running; null outside the simulation. */
+  /** The process whose code is running; null outside the simulation. */
   static current(): SimulatedProcess | null {
     return current.getStore() ?? null;
   }
@@ -24,7 +24,7 @@ export class SimulatedProcess {
     return current.run(this, work);
   }
 
-  /** From here on nothing that it waits for comes. What it has sent may still arrive. */
+  /** From here on nothing it awaits arrives. Requests it has sent may still arrive. */
   crash(): void {
     if (this.state === 'dead') return;
     this.state = 'dead';

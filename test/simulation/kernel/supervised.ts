@@ -3,7 +3,7 @@ import type { World } from './world.js';
 
 const LONGEST_DOWN_MS = 800;
 
-/** A process that is started again whenever it has ended, as a cluster would. */
+/** A process that is restarted whenever it has ended, as a cluster does. */
 export class Supervised {
   process: SimulatedProcess;
 

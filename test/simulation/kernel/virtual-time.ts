@@ -5,15 +5,15 @@ const real = { setTimeout, clearTimeout, now: Date.now, monotonic: performance.n
 /** When simulated time begins. */
 export const EPOCH = Date.UTC(2026, 0, 5, 12);
 
-/** As much of a timer as the code under test uses. Nothing is held open by one: a run ends when it is judged. */
+/** The parts of a timer that the code under test uses. A timer keeps nothing alive: a run ends when it is judged. */
 interface VirtualTimer {
   readonly cancel: () => void;
   readonly unref: () => VirtualTimer;
 }
 
 /**
- * Clocks, timers and chance of the code under test, taken from the world of the process that asks. Import this before
- * the code under test; what runs outside the simulation keeps the real ones.
+ * Clocks, timers and random numbers of the code under test, taken from the world of the calling process. Import this before the code under test;
+ * code outside the simulation keeps the real ones.
  */
 jest.unstable_mockModule('node:timers/promises', () => ({ setTimeout: delay, setImmediate: nextTurn }));
 

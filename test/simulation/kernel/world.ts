@@ -10,19 +10,19 @@ interface Waiting {
 }
 
 const realSetImmediate = setImmediate;
-/** What one step takes on average. */
+/** The average duration of a step. */
 const STEP_MS = 0.5;
 
 /**
- * Time and order. Everything that anybody waits for, an answer or an hour, waits here; one turn lets one of them happen,
- * and the seed says which. Between two turns all code runs until it waits again, so the same seed gives the same run.
+ * Time and order. Everything that a process awaits, an answer or an hour, is queued here; one turn lets one item happen, chosen by the seed. Between
+ * two turns all code runs until it waits again, so the same seed gives the same run.
  */
 export class World {
   /** True milliseconds since the beginning. */
   now = 0;
   readonly trace: string[] = [];
   readonly faults: Faults;
-  /** Servers, wires and whoever starts processes: never paused, never dead. */
+  /** Servers, wires and supervisors: never paused, never dead. */
   readonly outside: SimulatedProcess;
   #waiting: Waiting[] = [];
   #violation: Error | null = null;
@@ -32,14 +32,14 @@ export class World {
     this.outside = new SimulatedProcess(this, 'outside');
   }
 
-  /** Resolves when the scheduler lets this process go on. */
+  /** Resolves when the scheduler lets this process continue. */
   step(process: SimulatedProcess, what: string): Promise<void> {
     return new Promise((resolve) => {
       this.after(process, 0, what, resolve);
     });
   }
 
-  /** Calls back so much later, if the process then still lives. Returns how to cancel it. */
+  /** Calls back after this time, if the process is still alive. Returns a function that cancels it. */
   after(process: SimulatedProcess, ms: number, what: string, take: () => void): () => void {
     if (process.state === 'dead') return () => undefined;
     const waiting: Waiting = { process, due: this.now + Math.max(0, ms), what, take };
@@ -53,7 +53,7 @@ export class World {
     this.#waiting = this.#waiting.filter((each) => each.process !== process);
   }
 
-  /** Something that the world outside still has to do. */
+  /** Whether the world outside still has such a task to do. */
   awaits(what: RegExp): boolean {
     return this.#waiting.some((each) => each.process === this.outside && what.test(each.what));
   }
@@ -72,7 +72,7 @@ export class World {
     this.trace.push(`${this.now.toFixed(1).padStart(9)}  ${line}`);
   }
 
-  /** An invariant does not hold: the run ends after this turn, whatever the code under test makes of an exception. */
+  /** An invariant is broken: the run ends after this turn, even if the code under test catches the exception. */
   violated(what: string): void {
     this.note(`VIOLATION ${what}`);
     this.#violation ??= new Error(what);

@@ -10,7 +10,7 @@ export type ConsumerGroup = Group<GroupMember>;
 interface Position {
   offset: number | null;
   paused: boolean;
-  /** Counts the places set: a batch fetched before the last one is stale. */
+  /** Counts the seeks: a batch fetched before the last one is stale. */
   seeks: number;
 }
 
@@ -24,13 +24,13 @@ export function joinGroup(topic: Topic, group: ConsumerGroup, fetchRecords: numb
   };
 }
 
-/** A consumer of Kafka's client: fetches while the group lets it, and joins anew when the group says so. */
+/** A consumer of Kafka's client: fetches while the group lets it, and rejoins when the group says so. */
 export class GroupMember implements Membership {
   readonly process = SimulatedProcess.current()!;
   readonly #living: Promise<void>;
   #positions = new Map<number, Position>();
   #generation = 0;
-  /** This generation is over for this member. */
+  /** The error that ended this generation for this member. */
   #verdict: object | null = null;
   #closed = false;
 
@@ -71,7 +71,7 @@ export class GroupMember implements Membership {
     });
   }
 
-  /** The client gives up, as it does on errors it knows no way around. */
+  /** The client gives up, as it does on errors that it cannot handle. */
   fail(): void {
     if (this.#closed) return;
     this.#closed = true;
@@ -120,8 +120,8 @@ export class GroupMember implements Membership {
   }
 
   /**
-   * Retention may have taken the records asked for: then what comes first now; so it is where the topic ends before the
-   * place asked for. A failure is tried again, as the client does.
+   * If retention has removed the requested records, the first one left comes now; so it does if the topic ends before the requested offset.
+   * A failure is retried, as by the client.
    */
   async #fetch(partition: number, position: Position): Promise<TopicRecord[]> {
     const { first, next } = this.topic.ends[partition]!;

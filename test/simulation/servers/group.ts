@@ -6,14 +6,14 @@ export interface Generation {
   readonly partitions: readonly number[];
 }
 
-/** For a member thrown out while it joined: its first heartbeat tells it to join again. */
+/** For a member that was evicted while it joined: its first heartbeat tells it to join again. */
 const NO_GENERATION: Generation = { number: -1, partitions: [] };
 const PATIENCE_MS = 600;
 const LOOK_FOR_SILENT_MS = 500;
 
 /**
- * The coordinator of a consumer group. Whoever comes, goes or is thrown out begins a new generation, which all members
- * have to join; who does not in time is out, and may not know it.
+ * The coordinator of a consumer group. Any member that comes, goes or is evicted begins a new generation, which all members have to join. A member
+ * that does not join in time is evicted, and may not know it.
  */
 export class Group<Member extends { readonly process: SimulatedProcess }> {
   /** What members have committed. */
@@ -43,7 +43,7 @@ export class Group<Member extends { readonly process: SimulatedProcess }> {
     });
   }
 
-  /** Gone by itself, or no longer heard of. */
+  /** The member left, or is no longer heard of. */
   remove(member: Member): void {
     if (!this.#members.delete(member)) return;
     this.#joining.get(member)?.(NO_GENERATION);
@@ -63,14 +63,14 @@ export class Group<Member extends { readonly process: SimulatedProcess }> {
     });
   }
 
-  /** What a heartbeat is answered: null, or the error of Kafka's protocol. */
+  /** The answer to a heartbeat: null, or the error of Kafka's protocol. */
   verdict(member: Member, generation: number): { readonly type: string } | null {
     if (!this.#members.has(member)) return { type: 'UNKNOWN_MEMBER_ID' };
     if (this.#forming) return { type: 'REBALANCE_IN_PROGRESS' };
     return generation === this.#generation ? null : { type: 'ILLEGAL_GENERATION' };
   }
 
-  /** Who is dead or paused sends no heartbeats. */
+  /** Dead and paused members send no heartbeats. */
   #removeSilent(): void {
     for (const member of this.members) if (member.process.state !== 'running') this.remove(member);
     this.world.after(this.world.outside, LOOK_FOR_SILENT_MS, 'the group looks for silent members', () => this.#removeSilent());

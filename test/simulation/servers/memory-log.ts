@@ -14,7 +14,7 @@ import {
 } from '@tenure/event-log';
 import type { KeyedHash } from '@tenure/log-secret';
 
-/** An event log in memory, with positions that have gaps as those of EventStoreDB have. */
+/** An event log in memory, with gaps between positions, as in EventStoreDB. */
 export class MemoryLog implements EventLog {
   readonly events: RecordedEvent[] = [];
   readonly #streams = new Map<string, RecordedEvent[]>();
@@ -125,7 +125,7 @@ export class MemoryLog implements EventLog {
   async close(): Promise<void> {}
 }
 
-/** Whether the stream ends inside a command of this append, byte for byte as it was first decided: then the rest follows. */
+/** Whether the stream ends inside a command of this append, byte for byte as it was first decided: then the rest is appended. */
 function isTornIn(
   there: readonly RecordedEvent[],
   wanted: readonly { readonly checksum: string; readonly metadata: { readonly commandId: string } }[],

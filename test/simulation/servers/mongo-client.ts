@@ -3,7 +3,7 @@ import { ask } from '../kernel/ask.js';
 import { MongoCollection, mongo } from './mongo-collection.js';
 import type { MongoServer } from './mongo-server.js';
 
-/** The driver's client, as far as the adapters use it. */
+/** The parts of the driver's client that the adapters use. */
 export function mongoClient(server: MongoServer): MongoClient {
   const db = {
     databaseName: 'simulated',

@@ -23,7 +23,7 @@ const DUPLICATE_KEY = 11000;
 const duplicate = (id: Id) => new MongoServerError({ message: `E11000 duplicate key ${id}`, code: DUPLICATE_KEY });
 const byId = (a: Stored, b: Stored) => (a._id < b._id ? -1 : 1);
 
-/** A collection as the driver shows it: the operations that the adapters use, each of them atomic for one record and no more. */
+/** A collection as the driver presents it, with the operations that the adapters use. Each is atomic for one record and no more. */
 export class MongoCollection {
   constructor(
     private readonly server: MongoServer,
@@ -66,7 +66,7 @@ export class MongoCollection {
     return ask(mongo, `update ${this.name}`, () => ({ matchedCount: this.#update(filter, update) ? 1 : 0 }));
   }
 
-  /** Answers with the record after the update. */
+  /** Answers the record after the update. */
   findOneAndUpdate(filter: Document, update: Document): Promise<Stored | null> {
     return ask(mongo, `update and find in ${this.name}`, () => this.#update(filter, update));
   }
@@ -91,7 +91,7 @@ export class MongoCollection {
     );
   }
 
-  /** Unordered: goes on after a duplicate, or, as not all servers do, gives up at the first one. */
+  /** Unordered: continues after a duplicate, or stops at the first one, because not all servers continue. */
   #bulk(operations: readonly (Replace | Update)[]): { matchedCount: number } {
     const goesOn = SimulatedProcess.current()?.world.random.chance(0.5) ?? true;
     const writeErrors: Array<{ code: number }> = [];

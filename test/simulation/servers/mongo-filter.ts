@@ -11,7 +11,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   $lt: (value: Id, operand: Id) => value < operand,
 };
 
-/** Whether a record passes a filter, of the kinds that the adapters use; another kind is an error of the simulation. */
+/** Whether a record matches a filter. Only operators that the adapters use are supported; any other is an error of the simulation. */
 export function passes(record: Stored, filter: Document): boolean {
   return Object.entries(filter).every(([field, condition]) => {
     const value: unknown = record[field];
@@ -24,7 +24,7 @@ export function passes(record: Stored, filter: Document): boolean {
   });
 }
 
-/** The record as an update leaves it. */
+/** The record after an update. */
 export function updated(record: Stored, { $set = {}, $inc = {}, $unset = {}, ...rest }: Document): Stored {
   if (Object.keys(rest).length > 0) throw new Error(`The simulated MongoDB does not know ${Object.keys(rest).join(', ')}.`);
   const next: Document & { _id: Id } = { ...record, ...$set };

@@ -4,7 +4,7 @@ export type Id = string | number;
 export type Stored = Document & { readonly _id: Id };
 export type Watch = (collection: string, before: Stored | undefined, after: Stored) => void;
 
-/** What lies on a MongoDB: collections of records. Whoever watches sees each record as it is written. */
+/** The data of a MongoDB: collections of records. A watch sees each record as it is written. */
 export class MongoServer {
   readonly collections = new Map<string, Map<Id, Stored>>();
   readonly #watches: Watch[] = [];
@@ -17,7 +17,7 @@ export class MongoServer {
     return this.collections.get(collection) ?? new Map();
   }
 
-  /** A write makes its collection, as on MongoDB. */
+  /** A write creates its collection, as on MongoDB. */
   put(collection: string, record: Stored): void {
     const records = this.collections.get(collection) ?? new Map<string, Stored>();
     this.collections.set(collection, records);

@@ -8,7 +8,7 @@ const server: Server = {
   unreachable: (what) => new LogUnavailable('unreachable', 'unknown', `The log did not answer to ${what}.`),
 };
 
-/** The log as a process of the simulation reaches it. `lostSignals`: how often nobody is told that something has come. */
+/** The log as seen by a process of the simulation. `lostSignals`: how often no reader is told of a new event. */
 export function remoteLog(log: MemoryLog, lostSignals: number): EventLog {
   const read = <T>(what: string, effect: () => Promise<T>): Promise<T> => ask(server, what, effect);
   return {

@@ -14,15 +14,15 @@ interface Watch {
 
 const bytes = (text: unknown) => (text === null || text === undefined ? null : Buffer.from(text as string));
 
-/** The records of a topic. What retention has removed is gone from the front; when the topic is lost, all is, and offsets begin anew. */
+/** The records of a topic. Retention removes records from the front; when the topic is lost, all are gone, and offsets begin again at 0. */
 export class Topic {
   #partitions: Array<{ first: number; records: TopicRecord[] }>;
-  /** How often it was lost, and after how many of these somebody has had the log published again. */
+  /** How often it was lost, and up to which of these losses an operator has had the log published again. */
   losses = 0;
   lossesMended = 0;
-  /** How often it had been lost when a stranger last wrote into it before that was noticed. */
+  /** The value of `losses` when a stranger last wrote into the topic before a loss was noticed. */
   #hiddenLoss: number | null = null;
-  /** How often it had been lost when retention last removed something from it before that was noticed. */
+  /** The value of `losses` when retention last removed something before a loss was noticed. */
   #removedAfterLoss: number | null = null;
   readonly #watches: Watch[] = [];
 
@@ -38,17 +38,17 @@ export class Topic {
     return this.#partitions.map(({ first, records }) => ({ first, next: first + records.length }));
   }
 
-  /** Whether a record of a stranger may stand, or have stood, where one was that was lost: partitions may end where they did. */
+  /** Whether a stranger's record may be, or may have been, at the offset of a lost one: partitions may end where they did. */
   get hidesLoss(): boolean {
     return this.#hiddenLoss === this.losses && this.lossesMended < this.losses;
   }
 
-  /** Whether that record may have been removed, too, so that a relay finds nothing to tell the topic by. */
+  /** Whether that record may also have been removed, so that a relay finds nothing by which to recognize the topic. */
   get hidesLossFromRelays(): boolean {
     return this.hidesLoss && this.#removedAfterLoss === this.losses;
   }
 
-  /** A record that is none of a relay's. */
+  /** A record that does not come from a relay. */
   appendForeign(record: OutgoingRecord): void {
     if (this.lossesMended < this.losses) this.#hiddenLoss = this.losses;
     this.append(record);
@@ -87,8 +87,8 @@ function empty(partitions: number): Array<{ first: number; records: TopicRecord[
 }
 
 /**
- * How a relay reaches the topic, which is made if need be. A batch is whole in each partition, but may reach some partitions
- * only. Who has opened a topic that was lost since is refused.
+ * A relay's access to the topic, which is created if necessary. A batch is atomic in each partition, but may reach only some of them. A relay that
+ * opened the topic before it was lost is refused.
  */
 export function openTopic(topic: Topic): OpenTopic {
   return async () => {
