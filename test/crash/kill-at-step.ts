@@ -1,4 +1,4 @@
-// Loaded before the program (`--import`): kills the process, as a power cut does, just before its nth creation, renaming or removal of a file.
+// Loaded before the program (`--import`): kills the process, as a power cut does, just before its nth rename, removal, link or chmod of a file.
 import fs from 'node:fs';
 import fsPromises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
