@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** Below those that a kernel gives to outgoing connections (Linux: from 32768), one of which may take a port before its server does. */
+/** Below the ports that a kernel gives to outgoing connections (Linux: from 32768), which might take a port before its server does. */
 const [LEAST, MOST] = [20_000, 32_000];
 
 /** Ports of 127.0.0.1 that nothing listens on, all different. */

@@ -5,10 +5,7 @@ function saidIn(data: unknown): unknown[] {
   return typeof data === 'object' && data !== null ? Object.values(data).flatMap(saidIn) : [data];
 }
 
-/**
- * The parts of an event that a sealed copy keeps: all but its position, its checksum, which covers the sealed form, its version, and which fields are
- * personal.
- */
+/** The parts of an event that a sealed copy keeps: all but its position, its checksum (of the sealed form), its version, and which fields are personal. */
 export const keptIfSealed = ({ id, type, subject, revision, time, recordedtime, commandid, actor, data }: Event) => [
   ...[id, type.replace(/\.v\d+$/, ''), subject, revision, time, recordedtime, commandid, actor],
   [...new Set(saidIn(data))].toSorted(),
@@ -29,8 +26,8 @@ export async function answersOf(client: Client): Promise<readonly string[]> {
 const words = ['subject', 'resolution', 'reason', 'result', 'place'];
 
 /**
- * Texts of customers' events in clear: in personal parts, or in those fields among the facts. Without short ones and texts of other facts, which occur
- * anywhere.
+ * Texts of customers' events in clear: in personal parts, or in those fields among the facts.
+ * Left out are short ones and texts of other facts, which occur anywhere.
  */
 export function textsInClear(facts: readonly object[], personal: readonly object[]): string[] {
   const others = JSON.stringify(facts.map((fact) => Object.entries(fact).filter(([name]) => !words.includes(name))));

@@ -146,7 +146,7 @@ function notBegun(views: readonly View[], asides: readonly ViewSetAside[]): stri
   if (missing.length === 0) return [];
   const aside = asides.find(({ projection }) => missing.includes(projection));
   if (aside) return [`Read models were set aside, and are built anew from the log (${missing.join(', ')}). ${aside.reason}`];
-  // A read model that nobody ever began is new in this version and waits for a projector of it: the others answer meanwhile.
+  // A read model that was never begun is new in this version and waits for a projector of it: the others answer meanwhile.
   if (missing.length < readModels.length && !views.some(({ projection }) => missing.includes(projection))) return [];
   return [`There are no read models yet (${missing.join(', ')}): a projector begins them. Start one, or see what it waits for.`];
 }

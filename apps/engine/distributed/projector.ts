@@ -107,7 +107,7 @@ export function startProjector(settings: Settings, logger: Logger, signal: Abort
   });
 }
 
-/** A projector is ready when it has joined the group and taken over its partitions. It works before that if the group takes longer. */
+/** Waits until the projector has joined its group and taken over its partitions, but only so long: after that it joins while it serves. */
 async function untilAtWork(consumer: FeedConsumer, signal: AbortSignal): Promise<void> {
   const deadline = performance.now() + LONGEST_JOINING_MS;
   const atWork = () => {

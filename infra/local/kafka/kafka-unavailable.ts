@@ -1,4 +1,4 @@
-/** A local Kafka broker cannot be had; `message` names what to install or look at. */
+/** A local Kafka broker is not available; `message` names what to install or look at. */
 export class KafkaUnavailable extends Error {
   constructor(
     readonly code: 'java-missing' | 'maven-missing' | 'download-failed' | 'certificates-failed' | 'format-failed' | 'port-taken' | 'start-failed',

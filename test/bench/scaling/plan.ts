@@ -39,8 +39,8 @@ export function planFor(
 }
 
 /**
- * Partitions are doubled; other parts grow to just the allowed load, and at least by one. Later parts see only what earlier ones let through, so this takes
- * some rounds.
+ * Partitions are doubled; other parts grow to just the allowed load, and at least by one. Later parts see only what earlier ones let through:
+ * this takes some rounds.
  */
 function enlarged(deployment: Deployment, utilisation: Outcome['utilisation'], choosePartitions: boolean): Deployment {
   const grown = (count: number, part: Part) => (utilisation[part] <= BUSY ? count : Math.max(count + 1, Math.ceil((count * utilisation[part]) / BUSY)));

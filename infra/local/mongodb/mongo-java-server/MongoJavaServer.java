@@ -45,7 +45,7 @@ public class MongoJavaServer {
     record Version(int getWireVersion, List<Integer> getVersionArray) implements MongoVersion {}
 
     static class Backend extends MemoryBackend {
-        /** Who asks what the server asks itself: the library keeps something for each connection. */
+        /** The channel of commands that the server sends itself: the library keeps state for each connection. */
         private final Channel nobody = new EmbeddedChannel();
         private Journal journal;
 
@@ -54,7 +54,7 @@ public class MongoJavaServer {
             return new Database(name, getCursorRegistry());
         }
 
-        /** Writes go one after the other, in the order of the journal, so that it leads to the same when it is read again. */
+        /** Writes are applied one after the other, in the order of the journal, so that a replay has the same result. */
         @Override
         public Document handleMessage(MongoMessage message) {
             Document command = message.getDocument();
@@ -73,7 +73,7 @@ public class MongoJavaServer {
         Document ask(String database, String command, Object argument) {
             Document document = new Document(command, argument);
             document.put("$db", database);
-            // More than there is: all of an answer in its first batch.
+            // More than any answer has, so that it fits into its first batch.
             if (command.equals("find")) document.put("batchSize", Integer.MAX_VALUE);
             return carryOut(document);
         }
@@ -90,7 +90,7 @@ public class MongoJavaServer {
         }
     }
 
-    /** Looks a document up by its id also when the query asks for more than the id, where the library reads the whole collection. */
+    /** Looks up a document by its id, even if the query has further conditions, for which the library would read the whole collection. */
     static class Collection extends MemoryCollection {
         Collection(MemoryDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
             super(database, name, options, cursors);
@@ -108,9 +108,9 @@ public class MongoJavaServer {
         }
     }
 
-    /** Commands as they came, each with its length before it; the last may be cut off. */
+    /** Commands as received, each preceded by its length; the last may be cut off. */
     static class Journal {
-        /** Of a session or of how it is to be acknowledged: nothing that a write comes to. */
+        /** Fields of a session or of the write concern, which do not affect the result of a write. */
         private static final Set<String> OF_THE_REQUEST = Set.of("lsid", "txnNumber", "writeConcern", "$clusterTime", "$readPreference");
 
         private final DataOutputStream out;
@@ -124,7 +124,7 @@ public class MongoJavaServer {
             flushing.start();
         }
 
-        /** Reads what is there, and begins anew with what it comes to, so that the file does not grow for ever. */
+        /** Reads the journal and rewrites it as its result, so that the file does not grow for ever. */
         static Journal open(Path file, boolean kept, Backend backend) throws IOException {
             if (Files.exists(file)) {
                 try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 20))) {
