@@ -107,7 +107,7 @@ export function startProjector(settings: Settings, logger: Logger, signal: Abort
   });
 }
 
-/** Waits until the projector has joined its group and taken over its partitions, but only so long: after that it joins while it serves. */
+/** Waits until the projector has joined its group and taken over its partitions, for at most `LONGEST_JOINING_MS`; after that it joins while it serves. */
 async function untilAtWork(consumer: FeedConsumer, signal: AbortSignal): Promise<void> {
   const deadline = performance.now() + LONGEST_JOINING_MS;
   const atWork = () => {
