@@ -1,4 +1,4 @@
-/** What tells one event of a stream from any other at its place. */
+/** What distinguishes an event of a stream from any other event at the same place. */
 export interface Placed {
   readonly commandId: string;
   /** Equal for byte-equal events at one place, and for no others. */
@@ -7,10 +7,10 @@ export interface Placed {
 
 /**
  * What lies where an append wanted to put its events:
- * - `nothing`: it has not happened;
- * - `ours`: it has;
+ * - `nothing`: the append has not happened;
+ * - `ours`: the append has happened;
  * - `torn`: the stream ends inside one of our commands, so the rest can follow;
- * - `others`: somebody else's events, or ours decided otherwise.
+ * - `others`: another writer's events, or ours with a different decision.
  */
 export type Verdict = 'nothing' | 'ours' | 'torn' | 'others';
 

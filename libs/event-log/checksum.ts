@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { canonicalJson, type KeyedHash } from '@tenure/log-secret';
 import type { EventMetadata, NewEvent, RecordedEvent } from './event.js';
 
-/** What a checksum is about: all that an event says, at its place. When and where in the whole log it was recorded is not part of it. */
+/** What a checksum covers: all that an event says, at its place. When and where in the whole log it was recorded is not covered. */
 export interface ChecksummedEvent extends Pick<NewEvent, 'type' | 'version' | 'occurredAt' | 'precision' | 'data' | 'personal' | 'metadata'> {
   readonly stream: string;
   readonly revision: number;
@@ -10,16 +10,17 @@ export interface ChecksummedEvent extends Pick<NewEvent, 'type' | 'version' | 'o
 }
 
 /**
- * SHA-256, base64url, over the canonical JSON of an event. A sealed personal part counts as it is; one that is not sealed by
- * its keyed digest alone, so that nobody can test a guess against a checksum that has outlived it (decision 14).
+ * SHA-256, base64url, over the canonical JSON of an event. A sealed personal part counts as it is. An unsealed one counts
+ * only by its keyed digest, so that nobody can test a guess against a checksum that outlives the personal part (decision
+ * 14).
  */
 export function checksumOf(event: ChecksummedEvent): string {
   return hash('sha256', canonicalText(event), 'base64url');
 }
 
 /**
- * What `canonicalJson` would make of it, with the members put in order by hand: an import has no time to sort them for every event.
- * `traceparent` is no part of history.
+ * Equal to what `canonicalJson` produces, with the members ordered by hand: an import has no time to sort them for every event.
+ * `traceparent` is not part of history.
  */
 function canonicalText({ stream, revision, type, version, occurredAt, precision, data, personal, metadata, personalDigest }: ChecksummedEvent): string {
   const { actor, causationId, commandId, correlationId, importId, index, keyEpoch, of, onBehalfOf, origin, payloadHash } = metadata;
@@ -40,7 +41,7 @@ function canonicalText({ stream, revision, type, version, occurredAt, precision,
   return `${text},"revision":${revision},"stream":${JSON.stringify(stream)},"type":${JSON.stringify(type)},"version":${version}}`;
 }
 
-/** A personal part that only a keyed digest can stand for. */
+/** Whether the event has a personal part that only a keyed digest can stand for. */
 export function hasUnsealedPart({ personal, metadata }: Pick<NewEvent, 'personal' | 'metadata'>): boolean {
   return personal !== undefined && metadata.keyEpoch === undefined;
 }
@@ -52,17 +53,17 @@ export function personalDigestOf(keyed: KeyedHash, stream: string, { commandId, 
 }
 
 /**
- * `damaged`: what is recorded is not what was. `unchecked`: nothing speaks against the event, but it is of envelope 1 and has no
- * checksum, or its personal part was digested under a secret that is not at hand.
+ * `damaged`: the event is not what was recorded. `unchecked`: nothing speaks against the event, but it is of envelope 1 and has
+ * no checksum, or its personal part was digested under a secret that is not at hand.
  */
 export type Integrity = 'intact' | 'damaged' | 'unchecked';
 
-/** Whether an event is what was recorded. Pure; without `keyed` personal parts are not looked at. */
+/** Whether an event is what was recorded. Pure; without `keyed`, personal parts are not checked. */
 export function verifyEvent(event: RecordedEvent, keyed?: KeyedHash): Integrity {
   try {
     return integrityOf(event, keyed);
   } catch (error) {
-    // A part that is no JSON any more is found when it is first looked at.
+    // A part that is no longer valid JSON is noticed when it is first parsed.
     if (error instanceof SyntaxError) return 'damaged';
     throw error;
   }

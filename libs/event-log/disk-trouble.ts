@@ -1,4 +1,4 @@
-/** A disk did not take, or give, what it was asked for. */
+/** A disk failed to write or read what it was asked for. */
 export interface DiskTrouble {
   readonly kind: 'full' | 'failing';
   /** The beginning of a sentence: what is wrong. */
@@ -7,10 +7,10 @@ export interface DiskTrouble {
   readonly remedy: string;
 }
 
-/** SQLITE_IOERR_SHMSIZE: the index of a write-ahead log could not be made longer. */
+/** SQLITE_IOERR_SHMSIZE: the index of a write-ahead log could not be extended. */
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE']);
 
-/** By the code of Node or of SQLite, of the error or of what caused it; null for an error that is about something else. */
+/** Looks at the Node or SQLite code of the error, or of its cause; null for an error that is not about the disk. */
 export function diskTrouble(error: unknown): DiskTrouble | null {
   const { code, message = '', cause } = (error ?? {}) as { code?: unknown; message?: string; cause?: unknown };
   if (typeof code === 'string') {
@@ -23,9 +23,9 @@ export function diskTrouble(error: unknown): DiskTrouble | null {
 }
 
 /**
- * What whoever hears of the error is told, everywhere alike; null when it is not the disk's.
- * @param next what comes once the remedy has helped: `send the command again`
- * @param outcome what came of it: `nothing was recorded`
+ * The sentence for the reader of the error, the same everywhere; null when the error is not the disk's.
+ * @param next what follows once the remedy has helped: `send the command again`
+ * @param outcome the result: `nothing was recorded`
  */
 export function diskSentence(error: unknown, next: string, outcome?: string): string | null {
   const trouble = diskTrouble(error);
@@ -33,7 +33,7 @@ export function diskSentence(error: unknown, next: string, outcome?: string): st
   return `${trouble.cause}${outcome === undefined ? '' : `: ${outcome}`}. ${trouble.remedy}, then ${next}.`;
 }
 
-/** Of work that is tried again by itself until it succeeds: why it has not. */
+/** For work that is retried by itself until it succeeds: why it has not succeeded yet. */
 export function reasonToWait(error: unknown): string {
   return diskSentence(error, 'it goes on by itself') ?? (error instanceof Error ? error.message : String(error));
 }

@@ -51,7 +51,7 @@ export class LogRefused extends Error {
     this.name = 'LogRefused';
   }
 
-  /** It may be opened once there is room again, or the disk has recovered. The code says so where the cause is lost: between threads. */
+  /** Whether the log can be opened once there is room again or the disk has recovered. The code tells, because the cause is lost between threads. */
   get mayPass(): boolean {
     return this.code === 'disk-full' || this.code === 'io-error';
   }
@@ -65,7 +65,7 @@ export function newerLayout(log: string, layout: number, known: number): LogRefu
   );
 }
 
-/** A stream is not what was appended to it: somebody has changed it behind the log's back. Nothing is read around the damage. */
+/** A stream is not what was appended to it: something has changed it behind the log's back. Nothing is read around the damage. */
 export class StreamDamaged extends Error {
   constructor(
     readonly stream: string,

@@ -5,8 +5,8 @@ import type { EventMetadata } from './event.js';
 const NAMESPACE = Buffer.from('3d1f6a0c5e5b4c1e9a2b7f1de0c4a8b6', 'hex');
 
 /**
- * An event's id follows from the command that made it, so a retry can never make another one. The stream is part of
- * the name because a command id belongs to its customer.
+ * An event's id follows from the command that made it, so a retry can never make another one. The stream is part of the
+ * name because a command id belongs to its customer.
  */
 export function eventId(stream: string, { commandId, index }: Pick<EventMetadata, 'commandId' | 'index'>): string {
   return uuidV5(`${stream}/${commandId}/${index}`);

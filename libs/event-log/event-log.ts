@@ -8,8 +8,8 @@ export interface AppendRequest {
   readonly expected: Expectation;
   readonly events: readonly NewEvent[];
   /**
-   * How many events each decision has, in order: they are taken wholly or not at all. A log that cannot take all events at once may
-   * take decisions one after the other. Default: each command is one.
+   * The number of events in each decision, in order: a decision is taken whole or not at all. A log that cannot take all events at
+   * once may take the decisions one after the other. Default: each command is one decision.
    */
   readonly decisions?: readonly number[];
 }
@@ -29,7 +29,7 @@ export type AppendResult =
 export interface LogHead {
   readonly position: Position;
   readonly recordedAt: number;
-  /** Of the event that lies there (`eventId`): another log, or this one restored and gone on with, has another one there. */
+  /** Id of the event at this position: another log, or this one restored and written to since, has a different event there. */
   readonly eventId: string;
 }
 
@@ -45,27 +45,27 @@ export interface ReadAllOptions {
  */
 export interface EventLog extends EventLogReader {
   /**
-   * Durable when it resolves. Each request stands alone: one conflict does not touch the others. A rejection of the
-   * promise means "unknown": read back, or retry with the same expectation and command ids. What is there already, by the
-   * same commands with the same payloads, is answered as a conflict or as appended: either way it is there once.
+   * Durable when it resolves. Requests are independent: one conflict does not touch the others. A rejected promise means
+   * "unknown": read back, or retry with the same expectation and command ids. Events that are there already, from the
+   * same commands with the same payloads, are answered as a conflict or as appended: either way they are there once.
    */
   append(request: AppendRequest): Promise<AppendResult>;
 }
 
-/** As whoever records on single streams sees it. */
+/** The log as seen by code that records on single streams. */
 export type AppendedLog = Pick<EventLog, 'append' | 'readStream'>;
 
 export interface EventLogReader {
-  /** Random, made once with the log and kept in it. Null for a log of before logs had ids, until it is opened for writing. */
+  /** Random, made once with the log and kept in it. Null for a log from before logs had ids, until it is opened for writing. */
   id(): Promise<string | null>;
   /** Events of one stream with revision >= `from` (0), in order, at most `limit`. Empty for an unknown stream. */
   readStream(stream: string, options?: { from?: number; limit?: number; upTo?: Position }): Promise<RecordedEvent[]>;
-  /** Of these streams those that have events: a question about a thousand at once. */
+  /** Those of these streams that have events: one question about a thousand streams at once. */
   existing(streams: readonly string[]): Promise<Set<string>>;
   readAll(options: ReadAllOptions): Promise<RecordedEvent[]>;
   /**
-   * Whole streams whose names begin with one of the prefixes, each once, in ascending order of name, events at positions <= `upTo`. Streams
-   * with name > `after` only. This is what a rebuild reads: every customer once, complete. Some adapters read the whole log for it.
+   * Whole streams whose names begin with one of the prefixes, each once, in ascending order of name, with their events at positions <=
+   * `upTo`; only streams with name > `after`. A rebuild reads this: every customer once, complete. Some adapters read the whole log for it.
    */
   readStreams(options: { prefixes: readonly string[]; after?: string; upTo: Position }): AsyncIterable<RecordedEvent[]>;
   /** The last position at or before a moment of recording, or null when nothing was recorded by then. */
@@ -73,7 +73,7 @@ export interface EventLogReader {
   /** The last event at or before a position, or null when there is none. */
   at(position: Position): Promise<LogHead | null>;
   head(): Promise<LogHead | null>;
-  /** The position that a caller means: zeros in front may be left out or added. Null for a text that names no position of this log. */
+  /** The position that a caller's text means: leading zeros may be dropped or added. Null for a text that is not a position of this log. */
   readPosition(text: string): Position | null;
   /** How many events lie behind `after`, or null where the log cannot tell without reading them. */
   countAfter(after: Position | null): Promise<number | null>;

@@ -1,9 +1,9 @@
-/** What a command leaves behind, before the log has taken it. Times are epoch milliseconds, UTC. */
+/** What a command produces, before the log has taken it. Times are epoch milliseconds, UTC. */
 export interface NewEvent {
   readonly type: string;
   readonly version: number;
   readonly occurredAt: number;
-  /** `day`: the caller gave a day, which no time zone moves; `occurredAt` is its midnight in UTC. Absent: an instant. */
+  /** `day`: the caller gave a day, which no time zone shifts; `occurredAt` is its midnight in UTC. Absent: an instant. */
   readonly precision?: 'day';
   /** Facts: nothing in here names or describes a person. */
   readonly data: object;
@@ -14,7 +14,7 @@ export interface NewEvent {
 
 export interface EventMetadata {
   readonly commandId: string;
-  /** Which of its command's events this is, from 0. */
+  /** Index of this event within its command, from 0. */
   readonly index: number;
   /** How many events this command has: a reader that finds fewer has found a torn command. Absent in envelope 1. */
   readonly of?: number;
@@ -62,8 +62,8 @@ export interface RecordedEvent {
   // biome-ignore lint/suspicious/noExplicitAny: as `data`
   readonly personal: any;
   readonly metadata: EventMetadata;
-  /** Why the personal part is absent, where it was to be opened and did not open. No log has it. */
+  /** Why the personal part is absent, when opening it was attempted and failed. No log stores it. */
   readonly unopened?: Error;
-  /** What a log can tell beyond the checksum: false when position, time of recording or a text are not as it stored them. May throw a `SyntaxError`. */
+  /** What a log can check beyond the checksum: false when position, time of recording or a text are not as it stored them. May throw a `SyntaxError`. */
   isAsStored?(): boolean;
 }

@@ -4,7 +4,7 @@ import { eventId } from './event-id.js';
 import type { EventLogReader, LogHead } from './event-log.js';
 import { type LogRestored, RESTORES } from './restores.js';
 
-/** Where somebody stands who follows a log. What was noted before logs had ids knows neither log nor event. */
+/** How far a follower has followed a log. A note from before logs had ids names neither log nor event. */
 export interface FollowedTo {
   readonly logId?: string | null;
   readonly position: Position;
@@ -13,10 +13,10 @@ export interface FollowedTo {
 }
 
 /**
- * Why what has been followed is not what the log holds:
- * - `another-log`: it was another log;
- * - `log-behind`: the log ends before it: an earlier state of it has been put back;
- * - `other-events`: another event lies there: an earlier state was put back, and has gone on since.
+ * Why the log does not hold what the follower has followed:
+ * - `another-log`: the follower followed another log;
+ * - `log-behind`: the log ends before the follower's position: an earlier state of it was restored;
+ * - `other-events`: another event lies there: an earlier state was restored, and has been appended to since.
  */
 export interface Break {
   readonly code: 'another-log' | 'log-behind' | 'other-events';
@@ -24,15 +24,18 @@ export interface Break {
   readonly followed: FollowedTo;
 }
 
-/** What has to be asked of a log to know whether it is the one that was followed. */
+/** What a check needs from a log to tell whether it is the one that was followed. */
 export type FollowedLog = Pick<EventLogReader, 'id' | 'at' | 'head'>;
 
-/** Where an event lies, for those who follow the log. */
+/** Where an event lies, for followers of the log. */
 export function placeOf({ position, recordedAt, stream, metadata }: RecordedEvent): LogHead {
   return { position, recordedAt, eventId: eventId(stream, metadata) };
 }
 
-/** Events are only ever added: who has the right event at one place has had all those before it from the same log. Null when it is so. */
+/**
+ * Why the follower's position is not in this log; null when it is. Events are only ever added, so a follower with the right event at one
+ * place has all events before it from the same log.
+ */
 export async function breakOf(log: FollowedLog, followed: FollowedTo): Promise<Break | null> {
   const { position, recordedAt, logId, eventId: known } = followed;
   const id = await log.id();
@@ -50,14 +53,14 @@ export async function breakOf(log: FollowedLog, followed: FollowedTo): Promise<B
 }
 
 /**
- * Whether facts that were followed are in this log no more, and nobody has said that they are given up. They are not missing where the log
- * holds the furthest event at another place, as a copy does; they are given up where it was recorded before the log was restored.
+ * Whether facts that were followed are no longer in this log and nobody has declared them given up. They are not missing where the log
+ * holds the furthest event at another place, as a copy does. They are given up where the event was recorded before the log was restored.
  */
 export async function isLoss(log: Pick<EventLogReader, 'readStream' | 'readAll' | 'positionAt'>, { followed }: Break): Promise<boolean> {
   return !(await holdsElsewhere(log, followed)) && !(await isGivenUp(log, followed));
 }
 
-/** @param what that follows the log, in the plural */
+/** @param what the followers of the log, in the plural */
 export function lossOf(what: string, { detail }: Break): LogRefused {
   return new LogRefused(
     'facts-missing',
@@ -78,7 +81,7 @@ async function lastUpTo(log: Pick<EventLogReader, 'at'>, position: Position): Pr
 
 const PAGE = 500;
 
-/** A copy keeps the order of what it copies: behind that event it has all those before. */
+/** A copy keeps the order of the original: behind that event it holds all the earlier ones. */
 async function holdsElsewhere(log: Pick<EventLogReader, 'readAll' | 'positionAt'>, { eventId: known, recordedAt }: FollowedTo): Promise<boolean> {
   if (!known || recordedAt === null) return false;
   let after = await log.positionAt(recordedAt - 1);

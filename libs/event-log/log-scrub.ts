@@ -4,7 +4,7 @@ import { reasonToWait } from './disk-trouble.js';
 import type { Position, RecordedEvent } from './event.js';
 import type { EventLogReader } from './event-log.js';
 
-/** An event that is not what was recorded. The first three are as they now lie there. */
+/** An event that is not what was recorded. The first three members are as they now lie there. */
 export interface DamagedEvent {
   readonly stream: string;
   readonly revision: number;
@@ -13,37 +13,37 @@ export interface DamagedEvent {
 }
 
 export interface ScrubProgress {
-  /** How often the whole log has been gone through; the present pass is one more. */
+  /** How often the whole log has been read; the present pass is one more. */
   readonly passes: number;
-  /** Verified in this pass, and where it is. */
+  /** Events verified in this pass, and the position reached. */
   readonly events: number;
   readonly position: Position | null;
   readonly lastCompletedAt: string | null;
-  /** Found since the start, each once, until it is found to be what was recorded again: a log that was put right. */
+  /** Found since the start, each once. An event leaves the list when it is again what was recorded: the log was repaired. */
   readonly damaged: readonly DamagedEvent[];
   /** Why the log cannot be read on; null when it can. */
   readonly failure: string | null;
 }
 
 export interface ScrubOptions {
-  /** Verified a second, at most. */
+  /** Events verified a second, at most. */
   readonly eventsPerSecond: number;
-  /** Asked for when there is a digest to be made with it; undefined: personal parts are not looked at. */
+  /** Called when there is a digest to compute; undefined: personal parts are not checked. */
   readonly keyed: () => Promise<KeyedHash | undefined>;
-  /** Told of each finding once. */
+  /** Called once for each finding. */
   readonly found: (damaged: DamagedEvent) => void;
-  /** Before the log is gone through again. */
+  /** Pause before the log is read again. */
   readonly restMs?: number;
 }
 
 const EVENTS_PER_SLICE = 100;
 const REST_MS = 60_000;
-/** Before what could not be read is read again: twice as long each time. */
+/** Pause before a failed read is retried: doubled each time. */
 const AGAIN_MS = { first: 1_000, longest: 60_000 };
-/** A log of which this many events are damaged is damaged; which others are, `tenure rebuild --check` has to say once it is restored. */
+/** A log with this many damaged events is damaged; `tenure rebuild --check` has to name the others once it is restored. */
 const MOST_NAMED = 1_000;
 
-/** Goes through the log for as long as it runs, slowly, and verifies every event: damage is found before somebody asks for the figure. */
+/** Reads through the log slowly for as long as it runs, and verifies every event: damage is found before somebody asks for the figure. */
 export class LogScrub {
   readonly #damaged = new Map<Position, DamagedEvent>();
   #stopped = false;

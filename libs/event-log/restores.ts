@@ -2,10 +2,10 @@
 export const RESTORES = 'restores';
 export const LOG_RESTORED = 'LogRestored';
 
-/** From here on the log is another history than it was: what had been recorded before, and is not in it, is given up. */
+/** From here on the log has another history: what had been recorded before, and is not in it, is given up. */
 export interface LogRestored {
   readonly restoredAt: string;
-  /** What was put back: up to which event. Null where the log's own server did it, and all that is known is what was missing. */
+  /** The backup that was restored, and up to which event. Null where the log's own server restored it, and only the missing part is known. */
   readonly backup: {
     readonly madeAt: string;
     readonly events: number;
@@ -13,8 +13,8 @@ export interface LogRestored {
     readonly eventId: string | null;
     readonly sha256: string;
   } | null;
-  /** Where somebody had followed the log to, at the furthest, that does not hold this any more. */
+  /** The furthest position that a follower had reached and that the log no longer holds. */
   readonly lost?: { readonly position: string; readonly recordedAt: number | null };
-  /** Of whoever has accepted the loss. */
+  /** The reason given by the person who accepted the loss. */
   readonly reason?: string;
 }

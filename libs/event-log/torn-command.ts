@@ -2,8 +2,8 @@ import { StreamDamaged } from './errors.js';
 import type { RecordedEvent } from './event.js';
 
 /**
- * Whether a command ends too early: it said how many events it has (`of`), and the one behind `event` is not its next. A stream that
- * ends so may be in the middle of being completed; one that goes on behind it is damaged.
+ * Whether a command ends too early: it said how many events it has (`of`), and the event behind `event` is not its next. A stream
+ * that ends so may be about to be completed; one that continues behind it is damaged.
  * @param next the event behind it on the stream, null at its end
  */
 export function isTorn(event: RecordedEvent, next: RecordedEvent | null): boolean {
@@ -12,7 +12,7 @@ export function isTorn(event: RecordedEvent, next: RecordedEvent | null): boolea
   return next === null || next.metadata.commandId !== commandId || next.metadata.index !== index + 1;
 }
 
-/** What a reader throws that cannot go on over a torn command. */
+/** The error of a reader that cannot continue past a torn command. */
 export function tornCommand({ stream, revision, metadata: { commandId, index, of } }: RecordedEvent): StreamDamaged {
   return new StreamDamaged(
     stream,

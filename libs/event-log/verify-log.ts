@@ -8,7 +8,7 @@ import { isTorn, tornCommand } from './torn-command.js';
 export interface VerifiedLog {
   /** Read and found whole. */
   readonly events: number;
-  /** Of these, what has no checksum (envelope 1), or a personal part whose secret is not at hand. */
+  /** How many of these have no checksum (envelope 1), or a personal part whose secret is not at hand. */
   readonly unchecked: number;
 }
 
@@ -16,8 +16,8 @@ const PAGE = 2_000;
 
 /**
  * Reads the log once, in order, and verifies every event and that no command is torn.
- * @param upTo inclusive; null for all of the log
- * @param keyed asked for when there is a digest to be made with it
+ * @param upTo inclusive; null for the whole log
+ * @param keyed called when there is a digest to compute
  * @throws StreamDamaged at the first event that is not what was recorded
  */
 export async function verifyLog(

@@ -1,25 +1,26 @@
 import { platform, uptime } from 'node:os';
 import { LogUnavailable } from '../errors.js';
 
-/** Clocks that are kept right are never set by so much from one second to the next. */
+/** A synchronised clock never steps by this much from one second to the next. */
 const LARGEST_STEP_MS = 5_000;
 
 /**
- * What no setting of the clock changes, in milliseconds, the same in every thread. It goes on while the machine sleeps; on Linux only the
- * time since its start does.
+ * A clock in milliseconds that no setting of the wall clock changes, the same in every thread. It keeps running while the machine sleeps;
+ * on Linux only the time since boot does that.
  */
 const sinceStart = platform() === 'linux' ? () => uptime() * 1_000 : () => Number(process.hrtime.bigint()) / 1e6;
 
-/** What a guard has believed last, for the one that takes its place in another thread. 0: nothing yet. */
+/** The offset that a guard trusted last, handed to the guard that replaces it in another thread. 0: nothing yet. */
 export const clockMemory = (): SharedArrayBuffer => new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
 
 /**
- * The wall clock, as long as it goes as fast as the time that passes. After a jump, in either direction, it gives none: one event of a wrong
- * tomorrow would pin the recorded time of all that follow. Back where it should be it is believed again; a new process believes
- * the clock that it finds, a new thread what the one before it has believed. To be asked at least every few seconds, for differences that small ones come to are taken over.
+ * The wall clock, trusted as long as it runs at the rate of elapsed time. After a jump in either direction it gives no time: one event with tomorrow's date
+ * would pin the recorded time of all events after it. Once the clock is back where it belongs, it is trusted again. A new process trusts the clock that it
+ * finds; a new thread trusts what the thread before it trusted. It has to be asked at least every few seconds, because small differences are accepted and drift
+ * adds up.
  */
 export class ClockGuard {
-  /** How far the wall clock was ahead of the time that has passed, as last believed. */
+  /** How far the wall clock was ahead of elapsed time when it was last trusted. */
   readonly #ahead: Float64Array;
 
   constructor(

@@ -35,7 +35,7 @@ async function everything(log: EventLog, limit = 7): Promise<RecordedEvent[]> {
   }
 }
 
-/** What every event log keeps. Run it for each adapter, and against real servers where there are any. */
+/** What every event log guarantees. Run it for each adapter, and against real servers where available. */
 export function eventLogContract(name: string, make: () => Promise<LogUnderTest>): void {
   describe(`event log contract: ${name}`, () => {
     let subject: LogUnderTest;
@@ -120,7 +120,7 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
         { metadata: { ...metadata, of: 3 } },
       ];
       expect(changes.map((change) => verifyEvent({ ...intact, ...change }, keyedOfContract))).toEqual(changes.map(() => 'damaged'));
-      // Without the secret nothing is said about the personal part, and nothing about it can be guessed.
+      // Without the secret the personal part cannot be checked, and nothing about it can be guessed.
       expect(verifyEvent({ ...intact, personal: { note: 'another note' } })).toBe('unchecked');
     });
 
@@ -201,7 +201,7 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
         log.append({ stream: 'customer-c', expected: 'no-stream', events: [event(4)] }),
       ]);
       expect([left.outcome, conflict.outcome, right.outcome]).toEqual(['appended', 'conflict', 'appended']);
-      // Appends that were called side by side are in no order; the events of one append are.
+      // Appends that run concurrently have no order among them; the events of one append do.
       const all = await everything(log);
       expect(all.map(({ data }) => data.amount.minor).sort()).toEqual([0, 1, 2, 4]);
       expect(all.filter(({ stream }) => stream === 'customer-b').map(({ data }) => data.amount.minor)).toEqual([1, 2]);

@@ -2,12 +2,12 @@ import type { Snapshots } from '../snapshots.js';
 
 export interface SnapshotsUnderTest {
   readonly snapshots: Snapshots;
-  /** What was said to be wrong. */
+  /** The warnings given so far. */
   readonly warnings: readonly string[];
   dispose(): Promise<void>;
 }
 
-/** What every adapter of snapshots keeps. */
+/** What every snapshot adapter guarantees. */
 export function snapshotsContract(name: string, make: () => Promise<SnapshotsUnderTest>): void {
   describe(`snapshots contract: ${name}`, () => {
     let subject: SnapshotsUnderTest;

@@ -16,11 +16,11 @@ export interface Endpoint {
   readonly port: number;
 }
 
-/** What an address says; nothing is connected yet. */
+/** A parsed address; nothing is connected yet. */
 export interface Address {
   /** As it was written, without the password. */
   readonly name: string;
-  /** Its nodes are asked which of them leads; otherwise the one host is the server. */
+  /** True: the nodes are asked which of them leads. False: the one host is the server. */
   readonly isCluster: boolean;
   readonly hosts: readonly Endpoint[];
   readonly login: { readonly username: string; readonly password: string } | null;
@@ -31,12 +31,12 @@ export interface Address {
 
 export interface AddressOptions {
   readonly connectionName?: string;
-  /** Of HTTP/2 pings, in milliseconds. */
+  /** Interval of HTTP/2 pings, in milliseconds. */
   readonly keepAliveInterval?: number;
   readonly keepAliveTimeout?: number;
-  /** How long one node is waited for that is asked who leads, in seconds. */
+  /** How long to wait for a node that is asked for the leader, in seconds. */
   readonly gossipTimeout?: number;
-  /** Between two rounds of asking, in milliseconds. */
+  /** Pause between two rounds of asking, in milliseconds. */
   readonly discoveryInterval?: number;
   readonly maxDiscoverAttempts?: number;
 }
@@ -50,7 +50,7 @@ const word =
     text.toLowerCase() === only ? only : undefined;
 const text: Parse = (given) => given;
 
-/** Names are known in any case, as by other clients. A read that is to find what was appended has to ask the leader, and a conflict is always an error. */
+/** Option names match in any case, as in other clients. A read meant to find what was appended has to ask the leader, and a conflict is always an error. */
 const options: Readonly<Record<string, { readonly parse: Parse; readonly allowed: string }>> = {
   tls: { parse: yesOrNo, allowed: 'true or false' },
   tlsVerifyCert: { parse: word('true'), allowed: 'true: a certificate is always verified; name the authority that signed it with tlsCAFile' },
@@ -68,7 +68,10 @@ const options: Readonly<Record<string, { readonly parse: Parse; readonly allowed
   maxDiscoverAttempts: { parse: wholeNumber, allowed: 'a whole number' },
 };
 
-/** @throws LogRefused `bad-address` when it is no address of an EventStoreDB or KurrentDB, or names a file that cannot be read. Never says the password. */
+/**
+ * @throws LogRefused `bad-address` when the text is not an EventStoreDB or KurrentDB address, or names a file that cannot be read. Never shows the
+ * password.
+ */
 export function parseAddress(url: string): Address {
   const name = withoutPassword(url);
   try {
@@ -94,7 +97,7 @@ export function parseAddress(url: string): Address {
 }
 
 export function withoutPassword(url: string): string {
-  // To the last @: a password that holds one itself should have been percent-encoded, and must not be shown for that.
+  // Up to the last @: a password that contains an @ should have been percent-encoded, and must not be shown just because it was not.
   return url.replace(/^([^:]+:\/\/[^:@/]+):.*@/, '$1:***@');
 }
 

@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => logs.end());
 
-/** No real server is away for less; the stand-in starts within a tenth of a second. */
+/** No real server restarts in less time; the stand-in starts within a tenth of a second. */
 const AWAY_MS = 400;
 
 async function whileStopped(change: (data: string, copy: string) => void): Promise<void> {
@@ -36,7 +36,7 @@ it('says so where an earlier state of the log is put beneath it, takes nothing m
   await append(writer, 1);
   const lost = (await reader.head())!.position;
   await putBack();
-  // It knows the log by what it has appended, the reader by what it has seen; who has seen nothing of it has nothing to say.
+  // The writer knows the log by its appends, the reader by its reads; a reader that has seen nothing of the log cannot tell a difference.
   for (const log of [writer, reader]) {
     await expect(log.head()).rejects.toMatchObject({ code: 'moved' });
     expect(await movedOf(log)).toContain(`any more, at position ${lost}`);

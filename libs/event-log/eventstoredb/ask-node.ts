@@ -6,13 +6,13 @@ import { type Address, type Endpoint, endpointName } from './address.js';
 import { within } from './deadline.js';
 import { askMembers, type Member } from './members.js';
 
-/** Where a node may be asked about its cluster. `name`: what its certificate has to be made out to, where that is not its host. */
+/** Where a node can be asked about its cluster. `name`: the host its certificate is expected to name, if that is not its own host. */
 export interface Seed {
   readonly endpoint: string;
   readonly name?: string;
 }
 
-/** Asks one node over a connection of its own, so that one that is stuck holds up nobody else. @throws ServiceError, NoAnswer */
+/** Asks one node over a connection of its own, so that a node that is stuck holds up no other. @throws ServiceError, NoAnswer */
 export async function askNode({ endpoint, name }: Seed, { tls, login }: Address, timeoutMs: number): Promise<Member[]> {
   const channel = tls ? credentials.createSsl(tls.ca, tls.key, tls.certificate) : credentials.createInsecure();
   const named = name && tls ? { 'grpc.ssl_target_name_override': name, 'grpc.default_authority': name } : {};
@@ -26,7 +26,7 @@ export async function askNode({ endpoint, name }: Seed, { tls, login }: Address,
   }
 }
 
-/** A name may stand for one node or for all of them. One that is not found stands for itself: asking it says what is wrong. */
+/** Resolves names, each of which may stand for one node or for all of them. A name that is not found stands for itself: asking it reports what is wrong. */
 export async function seedsOf(hosts: readonly Endpoint[], timeoutMs: number): Promise<Seed[]> {
   const found = await Promise.all(
     hosts.map(async ({ host, port }): Promise<Seed[]> => {

@@ -6,7 +6,7 @@ import { IN_VAIN, readFailure, troubleOf } from './server-errors.js';
 
 const PAUSE_MS = 50;
 
-/** A stream whose first event is all that counts, and `what` it is called. */
+/** A stream of which only the first event counts; `what` names it in messages. */
 export interface OneEventStream {
   readonly name: string;
   readonly what: string;
@@ -23,7 +23,7 @@ export async function readOneEvent<Data>(connection: Connection, { name, what }:
   }
 }
 
-/** The content of its event, which is this one unless another process was faster; tried for as long as an append is. @throws as `readOneEvent` */
+/** The content of its event: this one, unless another process was faster. Tried for as long as an append is. @throws as `readOneEvent` */
 export async function beginStream<Data>(connection: Connection, stream: OneEventStream, event: EventData): Promise<Data> {
   const giveUpAt = performance.now() + connection.settings.settleForMs;
   for (;;) {
@@ -39,7 +39,7 @@ export async function beginStream<Data>(connection: Connection, stream: OneEvent
   }
 }
 
-/** As in `tryAppend`, the call is never cancelled; tried again it has the same id. */
+/** As in `tryAppend`, the call is never cancelled; a retry has the same id. */
 async function append(connection: Connection, { name }: OneEventStream, event: EventData): Promise<void> {
   const { namespace, deadlineMs } = connection.settings;
   const options = { expectedRevision: NO_STREAM, requiresLeader: true, deadline: Number.POSITIVE_INFINITY } as const;

@@ -10,8 +10,9 @@ import { whyNoConnection } from './why-no-connection.js';
 const OLDEST = [22, 10] as const;
 
 /**
- * Asks for one event of `$all`: shows that the server is there, knows the user and lets it read; and for its version.
- * @throws LogRefused when a person has to change something, LogUnavailable when it can be tried again as it is.
+ * Reads one event of `$all`, which shows that the server is there, knows the user and lets it read; and asks for the
+ * server's version.
+ * @throws LogRefused when a person has to change something, LogUnavailable when a retry can help as it is.
  */
 export async function check(connection: Connection): Promise<void> {
   try {
@@ -34,7 +35,7 @@ function warnOfOneNode({ address, members, settings }: Connection): void {
   );
 }
 
-/** A server from before servers could say their version is "unknown"; one built by hand is version 0. */
+/** A server that predates version reporting answers "unknown"; one built by hand is version 0. */
 function refuseTooOld(version: string, server: string): void {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const known = version !== 'unknown';
@@ -60,7 +61,7 @@ async function refusal(error: unknown, address: Address): Promise<Error> {
   );
 }
 
-/** gRPC tells "not known who you are" from "known, but may not"; the client gives both the same class. Null for other errors. */
+/** gRPC distinguishes "unauthenticated" from "permission denied"; the client gives both the same class. Null for other errors. */
 function deniedCode(error: unknown): number | null {
   const { code } = (error instanceof AccessDeniedError ? error : ((error as Error).cause ?? {})) as { code?: number };
   return code === status.UNAUTHENTICATED || code === status.PERMISSION_DENIED ? code : null;

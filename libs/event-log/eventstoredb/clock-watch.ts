@@ -1,4 +1,4 @@
-/** More than this between two clocks is no longer the network. */
+/** A larger difference between two clocks is not explained by the network. */
 const NOTICEABLE_MS = 2_000;
 
 /**

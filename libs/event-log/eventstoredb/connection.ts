@@ -8,7 +8,7 @@ import { readPage } from './read-page.js';
 import { troubleOf } from './server-errors.js';
 import type { KnownSettings } from './settings.js';
 
-/** The node that is used, for every operation of the log: one that is left is followed by the next that leads. */
+/** The node in use, for every operation of the log: when one is left, the next leader replaces it. */
 export class Connection {
   readonly address: Address;
   #node: Promise<Node> | null = null;
@@ -36,7 +36,7 @@ export class Connection {
     return this.#node;
   }
 
-  /** One page, in time or not at all. In a cluster what a node did not live to answer is asked of the next. */
+  /** One page, in time or not at all. In a cluster, a read that a node did not live to answer is asked of the next node. */
   async page<Event extends ResolvedEvent>(reading: (client: EventStoreDBClient) => StreamingRead<Event>): Promise<Event[]> {
     const node = await this.node();
     try {
@@ -48,7 +48,7 @@ export class Connection {
     }
   }
 
-  /** An operation has failed: does it show that another node has to be found? */
+  /** Called after an operation failed: decides whether the failure shows that another node has to be found. */
   failed(node: Node, error: unknown): void {
     const trouble = troubleOf(error);
     if (this.address.isCluster && (trouble === 'unreachable' || trouble === 'not-leader')) node.leave(`has failed: ${(error as Error).message}`);
@@ -56,7 +56,7 @@ export class Connection {
 
   async close(): Promise<void> {
     this.#closing.abort();
-    // One that was never found need not be closed.
+    // A connection that was never found need not be closed.
     const node = await this.#node?.catch(() => null);
     await node?.close();
   }

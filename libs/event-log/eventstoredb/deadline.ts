@@ -1,4 +1,4 @@
-/** What was asked was not answered in time. For an append that says nothing about whether it happened. */
+/** No answer came in time. For an append, that says nothing about whether it happened. */
 export class NoAnswer extends Error {
   constructor(message: string) {
     super(message);
@@ -6,7 +6,7 @@ export class NoAnswer extends Error {
   }
 }
 
-/** The work goes on if it can; only its answer is no longer waited for. @param left ends the waiting before its time */
+/** Stops waiting for the answer after `ms`; the work itself continues if it can. @param left ends the wait early */
 export async function within<T>(ms: number, work: Promise<T>, left?: AbortSignal): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -19,7 +19,7 @@ export async function within<T>(ms: number, work: Promise<T>, left?: AbortSignal
   }
 }
 
-/** Waits for the work only as long as the signal is not aborted. @throws its reason */
+/** Waits for the work only while the signal is not aborted. @throws its reason */
 export async function unlessLeft<T>(work: Promise<T>, left?: AbortSignal): Promise<T> {
   if (!left) return work;
   let leave: () => void = () => undefined;

@@ -4,7 +4,7 @@ import { checksumOf, hasUnsealedPart, personalDigestOf } from '../checksum.js';
 import type { EventMetadata, NewEvent } from '../event.js';
 import { eventId } from '../event-id.js';
 
-/** The layout of the log: which form an event has is in its metadata. */
+/** The layout of the log; the metadata of an event says which form the event has. */
 export const LOG_LAYOUT = 2;
 
 /** Facts and personal fields are separate members, so that the personal one can be sealed without touching the other. */
@@ -13,14 +13,14 @@ export interface EnvelopeData {
   readonly personal?: unknown;
 }
 
-/** The names with `$` are the server's own: its page on a correlation id works with them. */
+/** The names with `$` are the server's own: its page for a correlation id uses them. */
 export interface EnvelopeMetadata extends Omit<EventMetadata, 'correlationId' | 'causationId'> {
-  /** Which form this is; an event without it is not ours. 1 has none of `precision`, `of`, `checksum` and what was named with them. */
+  /** Which form this is; an event without it is not ours. Form 1 lacks `precision`, `of`, `checksum` and whatever was introduced with them. */
   readonly tenure: 1 | 2;
   readonly version: number;
   readonly occurredAt: number;
   readonly precision?: 'day';
-  /** Of an event that another log has recorded before; else the server's own time counts. */
+  /** Set on an event that another log recorded before; otherwise the server's own time counts. */
   readonly recordedAt?: number;
   readonly checksum?: string;
   readonly personalDigest?: string;
@@ -33,26 +33,26 @@ export interface Envelope {
   readonly metadata: EnvelopeMetadata;
 }
 
-/** An event as another log has recorded it: what it had there it has here, and no more. */
+/** An event as another log has recorded it: the copy has the same members, and no more. */
 export interface CopiedEvent extends NewEvent {
   readonly recordedAt: number;
   readonly checksum?: string;
   readonly personalDigest?: string;
 }
 
-/** The id follows from stream, command and index: however often an append is tried, it is the same event. */
+/** The id follows from stream, command and index: every retry of an append writes the same event. */
 export function toEventData(stream: string, revision: number, event: NewEvent | CopiedEvent, keyed?: KeyedHash): EventData {
   const { data, metadata } = toEnvelope(stream, revision, event, keyed);
   return jsonEvent({ id: eventId(stream, event.metadata), type: event.type, data: { ...data }, metadata: { ...metadata } });
 }
 
-/** The layout that an event was written in; null for what is not ours. */
+/** The layout that an event was written in; null for an event that is not ours. */
 export function layoutOf(recorded: { readonly isJson: boolean; readonly metadata?: unknown }): number | null {
   const layout = recorded.isJson ? (recorded.metadata as { tenure?: unknown } | undefined)?.tenure : null;
   return typeof layout === 'number' ? layout : null;
 }
 
-/** Of an event that is ours: the client has parsed it already. */
+/** For an event that is ours: the client has parsed it already. */
 export function envelopeOf({ data, metadata }: { readonly data: unknown; readonly metadata?: unknown }): Envelope {
   return { data: data as EnvelopeData, metadata: metadata as EnvelopeMetadata };
 }

@@ -8,7 +8,7 @@ import { EventStoreDbEventLog } from './eventstoredb-event-log.js';
 
 const real = process.env.EVENTSTOREDB_URL;
 
-/** One server for all cases, each in a namespace of its own: the log of one is foreign to all others. */
+/** One server for all cases, each in a namespace of its own: the log of one case is foreign to all others. */
 describe(real ? 'on the server at EVENTSTOREDB_URL' : 'on the stand-in', () => {
   let folder: string;
   let standIn: EventStoreDbStandIn | undefined;

@@ -35,10 +35,13 @@ export class EventStoreDbEventLog implements EventLog {
   readonly #id: LogId;
   readonly #head: Head;
   readonly #tail: Tail;
-  /** What is to be done; null as long as it is the log that was opened. */
+  /** What the operator has to do; null as long as this is the log that was opened. */
   #moved: string | null = null;
   #hasMoved: (detail: string) => void = () => undefined;
-  /** Resolves, with what is to be done, when an earlier state of the log or another one was put in its place. The process has to end: what it knows is not so. */
+  /**
+   * Resolves, with what the operator has to do, when an earlier state of the log, or another log, has replaced it. The process has to end: what it knows is
+   * wrong.
+   */
   readonly moved = new Promise<string>((resolve) => {
     this.#hasMoved = resolve;
   });
@@ -55,15 +58,15 @@ export class EventStoreDbEventLog implements EventLog {
   }
 
   /**
-   * For whoever starts before the server does: nothing is asked of it yet, each operation says for itself when it
-   * cannot be had.
+   * For a caller that starts before the server does: nothing is asked of the server yet, and each operation reports for
+   * itself that the server is unavailable.
    * @throws LogRefused when the address is malformed.
    */
   static connect(settings: EventStoreDbSettings): EventStoreDbEventLog {
     return new EventStoreDbEventLog(settings);
   }
 
-  /** @throws LogRefused, LogUnavailable: as `check`. Both may be tried again. */
+  /** @throws LogRefused, LogUnavailable: as `check`. After either, it may be tried again. */
   static async open(settings: EventStoreDbSettings): Promise<EventStoreDbEventLog> {
     const log = EventStoreDbEventLog.connect(settings);
     try {
@@ -75,7 +78,7 @@ export class EventStoreDbEventLog implements EventLog {
     }
   }
 
-  /** Whether the server is there and lets this user in. @throws LogRefused, LogUnavailable */
+  /** Whether the server is there and accepts this user. @throws LogRefused, LogUnavailable */
   check(): Promise<void> {
     return check(this.#connection);
   }
@@ -85,17 +88,17 @@ export class EventStoreDbEventLog implements EventLog {
     return this.#tail.failure;
   }
 
-  /** Why nothing is appended although the server would take it: this machine's clock has jumped, by which commands are decided. Null when all is well. */
+  /** Why nothing is appended although the server would take it: this machine's clock, which commands are decided by, has jumped. Null when all is well. */
   get clockTrouble(): string | null {
     return this.#guard.trouble;
   }
 
-  /** What is not right but stops nothing: the clocks differ. Null when all is well. */
+  /** What is wrong but stops nothing: the clocks differ. Null when all is well. */
   get warning(): string | null {
     return this.#clock.warning;
   }
 
-  /** Its nodes as they were last seen, and which of them leads; none before the first look, or where the server does not say. */
+  /** The nodes as last seen, and which of them leads; empty before the first look, or where the server does not say. */
   get cluster(): Cluster {
     const { members } = this.#connection;
     return { leader: leaderOf(members), nodes: members };
@@ -107,7 +110,7 @@ export class EventStoreDbEventLog implements EventLog {
   }
 
   /**
-   * Many at once go side by side, each on a call of its own.
+   * Concurrent appends run side by side, each on a call of its own.
    * @throws LogUnavailable, StreamDamaged
    */
   async append(request: AppendRequest): Promise<AppendResult> {
@@ -126,7 +129,7 @@ export class EventStoreDbEventLog implements EventLog {
     return append(this.#connection, this.#clock, { stream, expected, events });
   }
 
-  /** Makes the log's id, should it have none: for whoever notes which log it follows before anything is recorded. @throws LogUnavailable, LogRefused */
+  /** Gives the log an id if it has none: for a caller that notes which log it follows before anything is recorded. @throws LogUnavailable, LogRefused */
   async identify(): Promise<void> {
     await this.#ready();
   }
@@ -176,7 +179,7 @@ export class EventStoreDbEventLog implements EventLog {
     return null;
   }
 
-  /** Snapshots of its streams, on the same server. That they cannot be had is told as a warning, once until they can again. */
+  /** Snapshots of this log's streams, on the same server. Warns once when they are unavailable, and again only after they were available in between. */
   snapshots(): Snapshots {
     return new EventStoreDbSnapshots(this.#connection);
   }

@@ -1,7 +1,7 @@
 import type { Connection } from './connection.js';
 import { readStream } from './read-stream.js';
 
-/** The server has no question about many streams: so many are asked for side by side. */
+/** The server cannot be asked about many streams at once, so this many are asked for concurrently. */
 const AT_ONCE = 100;
 
 /** @throws as `readStream` */

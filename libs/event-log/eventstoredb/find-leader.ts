@@ -15,10 +15,10 @@ export interface Found {
 type Answer = { readonly seed: Seed; readonly members: readonly Member[] } | { readonly seed: Seed; readonly error: Error };
 
 /**
- * The node that leads: named by those that answer, and answering itself. A node that is stopped is still called the leader by
- * the others for a while; then all are asked again, until there is another.
- * @param known nodes as the cluster has named them before, beside those of the address
- * @throws LogUnavailable when there is none by then
+ * The leader: the node that the answering nodes name, and that answers itself. The others still name a stopped leader for a
+ * while; then all are asked again, until there is another.
+ * @param known nodes that the cluster named before, in addition to those of the address
+ * @throws LogUnavailable when no node leads before the deadline
  */
 export async function findLeader(address: Address, known: readonly string[], forMs: number, signal: AbortSignal): Promise<Found> {
   const { gossipTimeout, discoveryInterval = PAUSE_MS, maxDiscoverAttempts = Number.POSITIVE_INFINITY } = address.options;
@@ -34,7 +34,7 @@ export async function findLeader(address: Address, known: readonly string[], for
   }
 }
 
-/** All at once; decided as soon as most of them agree. `answers`: what each has said until then. */
+/** Asks all at once; decided as soon as most of them agree. `answers`: what each has said so far. */
 async function ask(seeds: readonly Seed[], address: Address, timeoutMs: number, answers: Answer[]): Promise<Found | null> {
   const asked = new Map(seeds.map((seed) => [seed.endpoint, answerOf(seed, address, timeoutMs)]));
   const agreed = new Promise<Found | null>((resolve) => {

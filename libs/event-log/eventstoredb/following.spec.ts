@@ -19,7 +19,7 @@ async function grow(): Promise<Position> {
   return result.outcome === 'appended' ? result.position : '';
 }
 
-/** A wait whose subscription stands. It comes in a box: a promise of a promise would be awaited to its end. */
+/** A wait whose subscription is established. It is returned in an object: a promise inside a promise would be awaited to its end. */
 async function waiting(log: EventStoreDbEventLog): Promise<{ readonly end: Promise<void> }> {
   const before = (await logs.server.calls()).subscribe;
   const end = log.waitFor(await grow(), new AbortController().signal);

@@ -47,7 +47,7 @@ it('goes over a long stretch of others’ events in few pages, and not again ove
   };
   const log = logs.log();
   await noise(1_500);
-  // 32, 64, 128, 256, and 500 at a time from then on.
+  // Pages of 32, 64, 128, 256, and 500 from then on.
   expect(await reads(() => log.readAll({ after: null, limit: 1 }))).toBeLessThan(8);
   await log.head();
   expect(await reads(() => log.readAll({ after: null, limit: 1 }))).toBe(1);

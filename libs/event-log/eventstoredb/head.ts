@@ -10,41 +10,41 @@ import { toRecorded } from './to-recorded.js';
 
 export interface Looked {
   readonly head: LogHead | null;
-  /** Everything up to here has been looked at; null when the log is empty altogether. */
+  /** Everything up to here has been looked at; null when the log is completely empty. */
   readonly to: ServerPosition | null;
-  /** Of the event there. */
+  /** Id of the event there. */
   readonly id?: string;
 }
 
 const NOWHERE: Looked = { head: null, to: null };
 
-/** What was acknowledged may come into sight a moment later. */
+/** An acknowledged append may become visible a moment later. */
 const SEEN_AFTER = { tries: 4, pauseMs: 500 } as const;
 
-/** No server is stopped, its log exchanged, and started again between two looks so close to one another. */
+/** No server can be stopped, given another log and restarted between two looks this close to each other. */
 const SAME_FOR_MS = 250;
 
-/** The last event of all is one of ours, or known, unless the server is shared. */
+/** Unless the server is shared, the last event of all is one of ours, or known. */
 const FIRST_PAGE = 1;
 
 /**
- * The last event of ours. Other applications' events may lie behind it, so the log is read backwards, but never again
- * over what has been looked at before.
+ * The last event of ours. Other applications' events may lie behind it, so the log is read backwards, but never twice
+ * over the same range.
  */
 export class Head {
   #looked: Looked = NOWHERE;
   #empty: ServerPosition | null = null;
   #lookedAt = Number.NEGATIVE_INFINITY;
-  /** By this process, the furthest. */
+  /** The furthest append of this process. */
   #appended: Position = '';
 
-  /** `replaced`: told when the log does not hold any more what was its last event. */
+  /** `replaced`: called when the log no longer holds what was its last event. */
   constructor(
     private readonly connection: Connection,
     private readonly replaced: (detail: string) => void,
   ) {}
 
-  /** Nothing of ours lies before this place, as far as has been looked. */
+  /** Nothing of ours lies before this place, as far as the log was read. */
   get start(): ServerPosition | 'start' {
     return this.#empty ?? 'start';
   }
@@ -93,12 +93,12 @@ export class Head {
     }
   }
 
-  /** The last of ours at or before a position. Costs what lies between the two. */
+  /** The last event of ours at or before a position. Costs what lies between the two. */
   async at(position: Position): Promise<LogHead | null> {
     const place = fromPosition(position);
-    // Forwards a position is inclusive, backwards it is not.
+    // A position is inclusive when reading forwards, exclusive when reading backwards.
     const [here] = await readAllPage(this.connection, 'forwards', place, 1);
-    // Nothing lies there or behind: the server cannot read backwards from beyond its end.
+    // Nothing lies there or behind it: the server cannot read backwards from beyond its end.
     if (!here) return (await this.#look(false)).head;
     if (toPosition(placeOf(here)) === position) {
       const recorded = here.event && toRecorded(here.event, this.connection.settings);
@@ -107,7 +107,7 @@ export class Head {
     return lastBefore(this.connection, place, () => true);
   }
 
-  /** Not met where it was: the server may have removed what is not ours; ours is never removed. */
+  /** The event is no longer where it was. The server may have removed events that are not ours; ours are never removed. */
   async #forget({ head }: Looked): Promise<Looked> {
     this.#looked = NOWHERE;
     this.#empty = null;

@@ -4,7 +4,7 @@ import { beginStream } from './begin-stream.js';
 import type { Connection } from './connection.js';
 import { LOG_LAYOUT } from './envelope.js';
 
-/** A stream that a relay reads as a customer's, and that no customer has: an id is never empty. */
+/** A stream that a relay takes for a customer's, but that belongs to no customer: a customer id is never empty. */
 const STREAM = CUSTOMER_STREAMS;
 const TYPE = 'LogHasLayout2_StartALaterTenure';
 
@@ -15,11 +15,11 @@ export function isLayoutMark({ streamId, type }: { readonly streamId: string; re
 }
 
 /**
- * Marks a log as one of layout 2, once for ever, before the first event of that layout.
- * Version 0.1.0 takes such events for another application's. Where it reads a stream it refuses that; but its relay reads the
- * whole log and would publish around them, and they would be missing from the topic without a word. The mark is an event that
- * version takes for its own and cannot publish, as it has no `occurredAt`: its relay stops there and is not ready. Everything
- * since reads over it. Later layouts need no mark: see `toRecorded`.
+ * Marks a log as one of layout 2, once and for all, before the first event of that layout. Version 0.1.0 takes events of
+ * layout 2 for another application's. It refuses them where it reads a single stream. Its relay, however, reads the whole log
+ * and would publish around them, so they would silently be missing from the topic. The mark is an event that version 0.1.0
+ * takes for its own and cannot publish, as it has no `occurredAt`: its relay stops there and is not ready. All later versions
+ * read over the mark. Later layouts need no mark: see `toRecorded`.
  */
 export class LayoutMark {
   #made: Promise<unknown> | null = null;

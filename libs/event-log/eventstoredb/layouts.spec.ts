@@ -36,7 +36,7 @@ it('reads every event of a log of layout 1 as it was, and goes on behind them', 
     }
     return all;
   };
-  // Both were told the same; what differs is who told them, and when.
+  // Both logs were sent the same commands; only the actor and the time differ.
   const embedded = new SqliteEventLogReader(join(folder, 'embedded', 'events.db'));
   const then = await said(embedded);
   await embedded.close();
@@ -57,7 +57,7 @@ it('begins the new layout with a mark that stops a relay of version 0.1.0, and n
   for await (const { event } of stranger.readStream('customer-', { maxCount: 10 })) marks.push(event!);
   await stranger.dispose();
   expect(marks).toHaveLength(1);
-  // What that version publishes as a customer's, with a time that none can be made of.
+  // Version 0.1.0 publishes the mark as a customer's event, but can make no time of it.
   expect(marks[0]!.metadata).toEqual({ tenure: 1 });
   expect((await log.readAll({ after: before!.position, limit: 10 })).map(({ stream }) => stream)).toEqual(['customer-new']);
 });

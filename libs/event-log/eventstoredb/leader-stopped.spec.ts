@@ -6,7 +6,7 @@ import { type EventStoreDbStandInCluster, startEventStoreDbStandInCluster } from
 import { EventStoreDbEventLog } from './eventstoredb-event-log.js';
 import { counted } from './testing/stand-in-logs.js';
 
-/** Whoever waited as long as a call may take would not be back before the spec is given up. */
+/** A wait for the full duration of a call would not return before the spec times out. */
 const PATIENT = { deadlineMs: 120_000, settleForMs: 120_000 };
 
 let folder: string;
@@ -25,7 +25,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** The kernel goes on accepting for it; the others choose another after a while. */
+/** The kernel keeps accepting connections for it; after a while the other nodes elect another leader. */
 async function stopLeader(): Promise<void> {
   await cluster.nodes[0]!.freeze();
   await delay(500);

@@ -11,8 +11,8 @@ interface Identified {
 }
 
 /**
- * The log's id is the one event of a stream of its own. It is no event of ours (it says nothing of `tenure`), so whoever reads the log reads over
- * it, version 0.1.0 too.
+ * The log's id is the single event of a stream of its own. It is not an event of ours (it has no `tenure`), so every reader of the log skips it,
+ * version 0.1.0 included.
  */
 export class LogId {
   #known: string | null = null;
@@ -25,7 +25,7 @@ export class LogId {
     return this.#known;
   }
 
-  /** Makes it when there is none; of several processes that do, the first to append wins. @throws as `read` */
+  /** Makes an id if there is none; of several processes that try, the first to append wins. @throws as `read` */
   async ensure(): Promise<string> {
     this.#known ??= (await beginStream<Identified>(this.connection, STREAM, jsonEvent({ type: TYPE, data: { logId: randomUUID() } }))).logId;
     return this.#known;

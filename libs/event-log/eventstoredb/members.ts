@@ -6,9 +6,9 @@ import { endpointName } from './address.js';
 
 /** One node of a cluster, as a node of it sees it. */
 export interface Member {
-  /** `host:port`, as the node makes itself known. */
+  /** `host:port`, as the node advertises itself. */
   readonly address: string;
-  /** The server's own word, in small letters: `leader`, `follower`, `readonlyreplica`, ... */
+  /** The server's own word, in lower case: `leader`, `follower`, `readonlyreplica`, ... */
   readonly state: string;
   readonly alive: boolean;
 }
@@ -34,7 +34,7 @@ export function leaderOf(members: readonly Member[]): string | null {
   return members.find(({ state, alive }) => alive && state === 'leader')?.address ?? null;
 }
 
-/** Refused or not, a node that says something is there. */
+/** A node that answers anything is there, even if it refuses. */
 export function isSilence(error: unknown): boolean {
   const { code } = error as { code?: number };
   return code === status.UNAVAILABLE || code === status.DEADLINE_EXCEEDED || code === status.CANCELLED;

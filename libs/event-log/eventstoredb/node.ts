@@ -6,19 +6,19 @@ import { isSilence, leaderOf, type Member } from './members.js';
 import { NodeClient } from './node-client.js';
 
 const BEAT_MS = 1_000;
-/** With the pause before a beat, a node is left at most 3 s after it has last said anything. */
+/** With the pause before a beat, a node is left at most 3 s after its last answer. */
 const SILENCE_MS = 2_000;
 
-/** `refused`: it has answered, but not who its cluster is; `gone`: its connection has ended. */
+/** `refused`: the node answered, but did not name the members of its cluster; `gone`: its connection has ended. */
 type Beat = readonly Member[] | 'refused' | 'gone' | 'silent';
 
 export interface Watcher {
-  /** What a beat has shown of the cluster. */
+  /** Receives what a beat has shown of the cluster. */
   saw(members: readonly Member[]): void;
   left(why: string): void;
 }
 
-/** A node as long as it is used: it is left when it falls silent, whatever its connection says, or no longer leads. */
+/** A node for as long as it is used: it is left when it falls silent, whatever its connection says, or when it no longer leads. */
 export class Node {
   readonly client: NodeClient;
   readonly #leaving = new AbortController();
@@ -31,17 +31,17 @@ export class Node {
     private readonly watcher: Watcher,
   ) {
     this.client = new NodeClient(endpoint, address);
-    // Everything that is under way waits for it.
+    // Every operation in flight listens to this signal.
     setMaxListeners(0, this.left);
     void this.#watch();
   }
 
-  /** Aborted when the node is left, with the reason: who waits for it need not wait any longer. */
+  /** Aborted, with the reason, when the node is left: operations waiting for the node stop waiting. */
   get left(): AbortSignal {
     return this.#leaving.signal;
   }
 
-  /** Whatever it was that it has answered. */
+  /** Notes that the node has answered, whatever the answer was. */
   answered(): void {
     this.#answeredAt = performance.now();
   }
@@ -49,18 +49,18 @@ export class Node {
   leave(why: string): void {
     if (this.left.aborted) return;
     this.#leaving.abort(new NoAnswer(`${this.endpoint} ${why}`));
-    // Fails only where there is no connection that could be given up.
+    // Fails only where there is no connection to give up.
     this.client.abandon().catch(() => undefined);
     this.watcher.left(why);
   }
 
-  /** Its reads and subscriptions end; what it appends goes on. */
+  /** Ends its reads and subscriptions; its appends continue. */
   async close(): Promise<void> {
     this.#leaving.abort(new NoAnswer(`${this.endpoint} is no longer used`));
     await this.client.dispose();
   }
 
-  /** Sees the cluster now, where the node says who is in it. */
+  /** Looks at the cluster now, if the node names its members. */
   async look(): Promise<void> {
     const beat = await this.#ask();
     if (typeof beat === 'object') this.watcher.saw(beat);
@@ -84,7 +84,7 @@ export class Node {
         return await within(silentIn(), asking, this.left);
       } catch (error) {
         if (!(error instanceof NoAnswer)) throw error;
-        // Had this process not run for so long, the answers would be waiting.
+        // If this process was suspended for that long, the answers are already queued: let them in first.
         await nextTurn();
         await nextTurn();
       }

@@ -20,7 +20,7 @@ export function fromPosition(position: Position): ServerPosition {
   return place;
 }
 
-/** As this log writes it, whatever number of zeros stand in front of either half. */
+/** As this log writes it, however many zeros precede either half. */
 export function readPosition(text: string): Position | null {
   const parts = /^0*(\d{1,19})-0*(\d{1,19})$/.exec(text);
   if (!parts) return null;

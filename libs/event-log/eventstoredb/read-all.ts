@@ -6,11 +6,11 @@ import type { EventStoreDbRecordedEvent } from './recorded-event.js';
 import { readFailure } from './server-errors.js';
 import { toRecorded } from './to-recorded.js';
 
-/** Enough to step over some foreign events in one go, even for a reader that wants one event; over many, pages double. */
+/** Enough to step over some foreign events in one read, even for a reader that wants one event; over many, pages double. */
 const SMALLEST_PAGE = 32;
 
 /**
- * Reads on over whatever is not ours until there are `limit` events, or no more.
+ * Reads past events that are not ours until there are `limit` events, or no more.
  * @param start where to begin without `after`: a place known to have nothing of ours before it
  */
 export async function readAll(
@@ -49,7 +49,7 @@ export async function readAllPage(
   }
 }
 
-/** Without resolved links the event, or else the link, is what lies at the place. */
+/** Without resolved links, the place holds the event or else the link. */
 export function placeOf({ event, link }: AllStreamResolvedEvent): ServerPosition {
   return (event ?? link)!.position;
 }

@@ -12,11 +12,11 @@ export interface StreamRange {
   readonly from?: number;
   readonly limit?: number;
   readonly upTo?: Position;
-  /** Only the leader is certain to know an append that was answered just now. */
+  /** Only the leader is certain to know an append that was acknowledged just now. */
   readonly requiresLeader?: boolean;
 }
 
-/** Page after page, each revision in its place. Empty when the stream is not there or ends before `from`. */
+/** Page after page, each revision in its place. Empty when the stream does not exist or ends before `from`. */
 export async function readStream(
   connection: Connection,
   stream: string,

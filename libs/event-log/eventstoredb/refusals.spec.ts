@@ -41,7 +41,7 @@ it('opens where the authority is named and the name is right, in every scheme', 
   for (const scheme of ['esdb', 'esdb+discover', 'kurrentdb', 'kurrentdb+discover']) {
     const url = trusting(ours.authority).replace(/^esdb/, scheme);
     const opening = EventStoreDbEventLog.open({ url });
-    // As a cluster it is a node that makes itself known by an IP address, to which its certificate is not made out.
+    // With discovery, the stand-in is a cluster node that advertises an IP address, which its certificate does not name.
     if (scheme.endsWith('discover')) await expect(opening).rejects.toMatchObject({ message: expect.stringContaining('127.0.0.1') });
     else await (await opening).close();
   }

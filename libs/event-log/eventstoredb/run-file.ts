@@ -4,8 +4,8 @@ import { join } from 'node:path';
 const CHUNK_BYTES = 64 * 1024;
 
 /**
- * One sorted run on disk. The file has lost its name before the first line is written: it vanishes with its handle,
- * however the process ends, and nobody else can open what is in it.
+ * One sorted run on disk. The file is unlinked before the first line is written: it vanishes with its handle, however
+ * the process ends, and no other process can open it.
  */
 export class RunFile {
   private constructor(private readonly file: FileHandle) {}

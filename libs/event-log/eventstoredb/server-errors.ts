@@ -13,7 +13,7 @@ import { NoAnswer } from './deadline.js';
 
 export type Trouble = LogUnavailable['code'];
 
-/** Trying again would change nothing. */
+/** Troubles that a retry would not change. */
 export const IN_VAIN: ReadonlySet<Trouble> = new Set(['denied', 'too-large', 'closed']);
 
 export function troubleOf(error: unknown): Trouble {
@@ -26,7 +26,7 @@ export function troubleOf(error: unknown): Trouble {
   return 'io-error';
 }
 
-/** What a failed read means to whoever asked for it. */
+/** The error that a failed read throws at its caller. */
 export function readFailure(error: unknown, server: string, what: string): Error {
   if (error instanceof LogUnavailable || error instanceof LogRefused || error instanceof StreamDamaged) return error;
   if (error instanceof StreamDeletedError) return deletedStream(error.streamName ?? what, error);

@@ -6,25 +6,28 @@ export interface EventStoreDbSettings {
   readonly url: string;
   /** Put before every stream's name, so that several engines can share a server without seeing each other. */
   readonly namespace?: string;
-  /** Which streams, by their names without the namespace, are of this log. Without a namespace it sees those of all others on the server, too; default: all. */
+  /**
+   * Which streams belong to this log, by their names without the namespace; default: all. Without a namespace a log also sees the streams of every other
+   * application on the server.
+   */
   readonly isOwn?: (stream: string) => boolean;
-  /** Digests personal parts, so that damage to one is found; asked when there is one. Without it they are recorded undigested. */
+  /** Digests personal parts, so that damage to one is found; called when there is a part to digest. Without it they are recorded undigested. */
   readonly keyed?: () => Promise<KeyedHash>;
-  /** Of one call to the server: an append, or one page of a read. */
+  /** Time limit of one call to the server: an append, or one page of a read. */
   readonly deadlineMs?: number;
-  /** How long an append whose outcome is unknown is asked after and tried again. */
+  /** How long an append with an unknown outcome is looked up and retried. */
   readonly settleForMs?: number;
   /** Events per page of a read. */
   readonly pageSize?: number;
-  /** Of one append, in bytes; below the server's own limit (its MaxAppendSize, 1 MiB unless changed). */
+  /** Size of one append, in bytes; below the server's own limit (its MaxAppendSize, 1 MiB unless changed). */
   readonly maxAppendBytes?: number;
-  /** How often the head is compared with what the subscription has said. */
+  /** How often the head is compared with what the subscription has reported. */
   readonly watchdogMs?: number;
-  /** Hears which node leads, and when one is left. */
+  /** Told which node leads, and when one is left. */
   readonly told?: (level: 'info' | 'warn', message: string) => void;
   /** Where `readStreams` sorts what does not fit into memory. */
   readonly spillFolder?: string;
-  /** How much of it is held in memory, in bytes. */
+  /** How much of that is held in memory, in bytes. */
   readonly spillBytes?: number;
 }
 

@@ -18,8 +18,8 @@ const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 1_000;
 
 /**
- * Appends until it is known how it ended, for as long as the settings allow. An answer that did not come says nothing; what lies
- * at the expected revisions decides (`judge`): if that is nothing, the very events first decided are tried again with the same
+ * Appends until the outcome is known, for as long as the settings allow. A missing answer says nothing; what lies at the
+ * expected revisions decides (`judge`). If nothing lies there, the very events first decided are sent again with the same
  * expectation, so an earlier try that arrives late does no harm.
  */
 export async function settle(
@@ -28,7 +28,7 @@ export async function settle(
   stream: string,
   expected: Expectation,
   events: EventData[],
-  /** A part of what was asked for lies before these already: a failure is not one of which nothing is recorded. */
+  /** A part of the request lies before these events already: after a failure, something is recorded. */
   begun = false,
 ): Promise<Settled> {
   const giveUpAt = performance.now() + connection.settings.settleForMs;
@@ -38,7 +38,7 @@ export async function settle(
     const sentAt = Date.now();
     const attempt = await tryAppend(connection, stream, expected, events);
     const answeredAt = Date.now();
-    // Where the stream does not reach there is nothing to look for.
+    // If the stream does not reach that far, there is nothing to look for.
     if (attempt.kind === 'wrong-revision' && afterRevision(attempt.actual) <= first) return { outcome: 'conflict', actual: attempt.actual };
     mayHaveHappened ||= attempt.kind !== 'failed' || attempt.happened === 'unknown';
     const found = await lookAt(connection, stream, first, events);
@@ -60,7 +60,7 @@ export async function settle(
 
 type Found = { readonly verdict: Verdict; readonly there: Events } | { readonly verdict: 'unreadable'; readonly error: LogUnavailable };
 
-/** From the leader: another node may not have heard of it yet. */
+/** Read from the leader: another node may not have the append yet. */
 async function lookAt(connection: Connection, stream: string, from: number, events: readonly EventData[]): Promise<Found> {
   try {
     const there = await readStream(connection, stream, { from, limit: events.length, requiresLeader: true });
@@ -71,7 +71,7 @@ async function lookAt(connection: Connection, stream: string, from: number, even
   }
 }
 
-/** The checksum says what an event is, byte for byte. A copy of one that has none is known by its id and what its command asked for. */
+/** The checksum identifies an event, byte for byte. A copy of an event without one is identified by its id and its command's payload. */
 const contentOf = (id: string, { checksum, payloadHash }: Pick<EnvelopeMetadata, 'checksum' | 'payloadHash'>) => checksum ?? `${id} ${payloadHash}`;
 
 function recorded({ id, envelope: { metadata } }: EventStoreDbRecordedEvent): Placed {
@@ -87,7 +87,10 @@ function isInVain(attempt: Attempt, found: Found): boolean {
   return (attempt.kind === 'failed' && IN_VAIN.has(attempt.trouble)) || (found.verdict === 'unreadable' && IN_VAIN.has(found.error.code));
 }
 
-/** A server took a call that broke off for a whole one (decision 12): nobody may see half a command for longer than it takes to append what is missing. */
+/**
+ * A server took a call that broke off for a complete one (decision 12). The missing events are appended at once, so that no reader sees half a command for
+ * longer than that takes.
+ */
 async function withTheRest(connection: Connection, clock: ClockWatch, stream: string, there: Events, events: EventData[]): Promise<Settled> {
   const rest = await settle(connection, clock, stream, there[there.length - 1]!.revision, events.slice(there.length), true);
   return rest.outcome === 'appended' ? { outcome: 'appended', events: [...there, ...rest.events] } : rest;

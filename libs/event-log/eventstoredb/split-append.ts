@@ -7,8 +7,8 @@ import { toEventData } from './envelope.js';
 import { remedyOf } from './server-errors.js';
 
 /**
- * One append, or several where the server would not take all at once: the events of one decision stay together. When
- * only the first ones get through, a retry with the same ids finds them and goes on behind them.
+ * One append, or several if the server would not take all events at once: the events of one decision stay together.
+ * When only the first appends get through, a retry with the same ids finds them and appends the rest behind them.
  */
 export function splitAppend({ stream, expected, events, decisions }: AppendRequest, maxBytes: number, keyed?: KeyedHash): EventData[][] {
   const appends: EventData[][] = [];
@@ -48,7 +48,7 @@ function byCommand(events: readonly NewEvent[]): NewEvent[][] {
   return commands;
 }
 
-/** As the server counts: the payloads, and the type at two bytes a character. */
+/** Size as the server counts it: the payloads, and the type at two bytes a character. */
 function sizeOf({ type, data, metadata }: EventData): number {
   return 2 * type.length + Buffer.byteLength(JSON.stringify(data)) + Buffer.byteLength(JSON.stringify(metadata));
 }

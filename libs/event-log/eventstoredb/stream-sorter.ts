@@ -2,12 +2,12 @@ import { mergeSorted } from './merge-sorted.js';
 import { RunFile } from './run-file.js';
 import { compareLines, parseLine, type SpillLine } from './spill-line.js';
 
-/** So many files are open at most per level; a full level becomes one run of the next. */
+/** At most this many files are open per level; a full level becomes one run of the next. */
 const FAN_IN = 64;
-/** What an element in memory costs beside its text. */
+/** What an element in memory costs in addition to its text. */
 const OVERHEAD_BYTES = 120;
 
-/** External merge sort: sorts what fits into `bytes` of memory, puts it aside as a run, and merges the runs at the end. */
+/** External merge sort: sorts what fits into `bytes` of memory, writes it to disk as a run, and merges the runs at the end. */
 export class StreamSorter {
   #lines: SpillLine[] = [];
   #held = 0;

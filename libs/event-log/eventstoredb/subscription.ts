@@ -4,7 +4,7 @@ import type { Connection } from './connection.js';
 import { unlessLeft } from './deadline.js';
 import { toRecorded } from './to-recorded.js';
 
-/** How many windows of 32 events a filtered subscription may pass over before it says where it is. */
+/** How many windows of 32 events a filtered subscription may skip before it reports its position. */
 const CHECKPOINT_INTERVAL = 32;
 
 export interface Followed {
@@ -14,7 +14,7 @@ export interface Followed {
   confirmed(): void;
 }
 
-/** Follows the log from a place on. Resolves when `signal` aborts, rejects when the subscription breaks or is dropped. */
+/** Follows the log from a place. Resolves when `signal` aborts, rejects when the subscription breaks or is dropped. */
 export async function follow(connection: Connection, from: ServerPosition | null, { heard, confirmed }: Followed, signal: AbortSignal): Promise<void> {
   const { namespace } = connection.settings;
   const bounds = { checkpointInterval: CHECKPOINT_INTERVAL };
@@ -30,7 +30,7 @@ export async function follow(connection: Connection, from: ServerPosition | null
       if (recorded) heard(recorded.position);
     });
     subscription.on('end', () => reject(new Error('the server ended the subscription')));
-    // Stays on after the end: an unheard error would end the process.
+    // This listener stays after the end: an unhandled error would end the process.
     subscription.on('error', (error) => {
       connection.failed(node, error);
       reject(error);
@@ -40,7 +40,7 @@ export async function follow(connection: Connection, from: ServerPosition | null
   try {
     await unlessLeft(ended, node.left);
   } finally {
-    // Rejects only with why it could not begin, which "error" has said already.
+    // Rejects only with the reason why it could not begin, which "error" has reported already.
     subscription.unsubscribe().catch(() => undefined);
   }
 }

@@ -12,12 +12,12 @@ interface Waiter {
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 2_000;
-/** Between two waits of one reader the subscription stays open. */
+/** The subscription stays open for this long between two waits of a reader. */
 const LINGER_MS = 1_000;
 
 /**
- * Knows how far the log has grown, for all who wait for it: one subscription, taken up again for ever, whatever ended
- * it. A watchdog compares what it has said with the head: a subscription that is open and silent while the log grows
+ * Knows how far the log has grown, for all waiting readers: one subscription, renewed for ever, however it ended. A
+ * watchdog compares what the subscription has reported with the head: one that is open and silent while the log grows
  * is dropped.
  */
 export class Tail {
@@ -34,7 +34,7 @@ export class Tail {
     private readonly head: Head,
   ) {}
 
-  /** Why the log cannot be followed right now; it is tried for ever. Null when all is well. */
+  /** Why the log cannot be followed right now; it is retried for ever. Null when all is well. */
   get failure(): string | null {
     return this.#failure;
   }
@@ -109,7 +109,7 @@ export class Tail {
     }
   }
 
-  /** Rejects when the subscription has had a whole interval to say what the head has shown, and has not. */
+  /** Rejects when the subscription had a whole interval to report what the head has shown, and has not. */
   async #watch(said: () => Position | null, signal: AbortSignal): Promise<void> {
     for (let due: Position | null = null; ; ) {
       await this.#pause(this.connection.settings.watchdogMs, signal);
@@ -121,7 +121,7 @@ export class Tail {
     }
   }
 
-  /** Resolves when nobody has waited for a while. */
+  /** Resolves when no reader has waited for a while. */
   async #unwanted(signal: AbortSignal): Promise<void> {
     while (!signal.aborted && (this.#waiters.size > 0 || performance.now() - this.#waitedAt < LINGER_MS)) await this.#pause(LINGER_MS, signal);
   }

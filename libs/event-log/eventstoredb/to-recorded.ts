@@ -7,8 +7,8 @@ import { EventStoreDbRecordedEvent } from './recorded-event.js';
 import type { KnownSettings } from './settings.js';
 
 /**
- * Null for what is not an event of ours: system events, other applications', another namespace's, the mark of the layout.
- * @throws LogRefused for an event that a later version has written: reading over it would lose it
+ * Null for an event that is not ours: a system event, another application's, another namespace's, the mark of the layout.
+ * @throws LogRefused for an event that a later version has written: skipping it would lose it
  */
 export function toRecorded(event: ServerEvent, { namespace, isOwn }: Pick<KnownSettings, 'namespace' | 'isOwn'>): EventStoreDbRecordedEvent | null {
   const { id, streamId, revision, type, created, position } = event;

@@ -11,12 +11,12 @@ export type Attempt =
   /** `happened` false: the server has certainly not taken it; 'unknown': it may have, or may yet. */
   | { readonly kind: 'failed'; readonly happened: false | 'unknown'; readonly trouble: Trouble; readonly error: Error };
 
-/** After these the server has certainly not taken it. */
+/** After these the server has certainly not taken the append. */
 const REFUSALS: ReadonlySet<Trouble> = new Set(['not-leader', 'denied', 'too-large', 'closed']);
 
 /**
- * One call, one expectation. A call that is not answered in time, or whose node was left, is left alone, never cancelled, which a
- * deadline of its own would do: the client ends a cancelled call in good order first, as if the events sent so far were all of them (decision 12).
+ * One call, one expectation. A call that is not answered in time, or whose node was left, is abandoned but never cancelled, which a deadline of
+ * its own would do: before it cancels, the client ends the call properly, as if the events sent so far were all of them (decision 12).
  * @throws StreamDamaged
  */
 export async function tryAppend(connection: Connection, stream: string, expected: Expectation, events: EventData[]): Promise<Attempt> {
@@ -28,7 +28,7 @@ export async function tryAppend(connection: Connection, stream: string, expected
     const appending = node.client.appendToStream(namespace + stream, events, { expectedRevision, requiresLeader: true, deadline: Infinity });
     const result = await within(deadlineMs, appending, node.left);
     node.answered();
-    // An address with throwOnAppendFailure=false has conflicts answered, not thrown.
+    // With throwOnAppendFailure=false in the address, conflicts are answered instead of thrown.
     return result.success ? { kind: 'acknowledged' } : { kind: 'wrong-revision', actual: toExpectation(result.nextExpectedRevision) };
   } catch (error) {
     if (node === null) return { kind: 'failed', happened: false, trouble: troubleOf(error), error: error as Error };

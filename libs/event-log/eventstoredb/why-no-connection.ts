@@ -14,14 +14,14 @@ const UNTRUSTED = new Set([
   'CERT_UNTRUSTED',
 ]);
 const OUT_OF_DATE = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
-/** The other side has answered, and not by TLS; or it has hung up on what it did not understand. */
+/** The other side answered, but not in TLS; or it hung up on what it did not understand. */
 const NOT_TLS = /^(EPROTO|ECONNRESET|ERR_SSL_)/;
 
 type Handshake = { readonly secure: true } | { readonly secure: false; readonly code: string; readonly message: string };
 
 /**
- * Why nothing can be said to a server that gRPC calls unavailable: by a handshake of our own, whose errors have codes.
- * Null when it is nothing of TLS.
+ * Why a server that gRPC calls unavailable cannot be reached: from a TLS handshake of our own, whose errors have codes.
+ * Null when TLS is not the cause.
  */
 export async function whyNoConnection({ hosts, tls, name }: Address, cause: unknown): Promise<LogRefused | null> {
   for (const host of hosts) {
@@ -70,7 +70,7 @@ function shakeHands({ host, port }: Endpoint, tls: Address['tls']): Promise<Hand
     };
     socket.setTimeout(PROBED_FOR_MS, () => end({ secure: false, code: 'ETIMEDOUT', message: `no handshake within ${PROBED_FOR_MS} ms` }));
     socket.once('secureConnect', () => end({ secure: true }));
-    // Stays on: what comes after the end is nobody's news.
+    // This listener stays: errors after the end concern nobody.
     socket.on('error', (error: NodeJS.ErrnoException) => end({ secure: false, code: error.code ?? '', message: error.message }));
   });
 }

@@ -27,7 +27,7 @@ export class SqliteAppender {
   #recordedAt = 0;
   #sinceCheckpoint = 0;
   #files!: OpenFiles;
-  /** Of the file, since it was first opened. */
+  /** Id of the file, since it was first opened. */
   #id: string | null = null;
   #mended: readonly string[] = [];
 
@@ -38,7 +38,7 @@ export class SqliteAppender {
     this.#open();
   }
 
-  /** @throws LogMoved when the files are no longer those that were opened, before or after they were written: what is acknowledged can be found again */
+  /** @throws LogMoved when the files are no longer those that were opened, before or after the write: an acknowledged event can be found again */
   append(batch: AppendBatch): BatchResult {
     this.requireInPlace();
     const before = { position: this.#position, recordedAt: this.#recordedAt };
@@ -61,7 +61,7 @@ export class SqliteAppender {
 
   /** @throws LogMoved */
   requireInPlace(): void {
-    // An opening has failed: SQLite took the write-ahead log away when the file was closed before it.
+    // A reopening has failed: SQLite removed the write-ahead log when the file was closed before it.
     if (!this.#database.open) {
       this.#requireSame();
       return;
@@ -70,12 +70,12 @@ export class SqliteAppender {
     if (changed !== null) throw rescue(this.#database, this.#files, changed);
   }
 
-  /** Whether there is a time to record at. @throws LogUnavailable */
+  /** Checks that there is a time to record at. @throws LogUnavailable */
   lookAtClock(): void {
     this.clock.now();
   }
 
-  /** Writes and flushes as an append does, and changes nothing. @throws whatever stands in the way */
+  /** Writes and flushes as an append does, and changes nothing. @throws the error that stands in the way */
   tryToWrite(): void {
     if (!this.#database.open) this.#open();
     const version = this.#database.pragma('user_version', { simple: true }) as number;
@@ -94,7 +94,7 @@ export class SqliteAppender {
     this.#open();
   }
 
-  /** Moves the write-ahead log into the file. All checkpoints run here, in the only writer. False when none was due. */
+  /** Moves the write-ahead log into the file. All checkpoints run here, in the only writer. False when no checkpoint was due. */
   checkpointIfDue(idle: boolean): boolean {
     if (this.#sinceCheckpoint === 0) return false;
     if (!idle && this.#sinceCheckpoint < CHECKPOINT_AFTER_EVENTS) return false;
@@ -134,7 +134,7 @@ export class SqliteAppender {
     this.#id = idOf(this.file);
   }
 
-  /** While nothing holds the file open its name may come to mean another, or none, and opening that would make an empty log. */
+  /** While nothing holds the file open, its name may come to mean another file, or no file, and opening it would make an empty log. */
   #requireSame(): void {
     if (this.#id === null || idOf(this.file) === this.#id) return;
     throw new LogMoved(
@@ -143,7 +143,7 @@ export class SqliteAppender {
   }
 
   #write({ requests, kinds, events }: AppendBatch): BatchResult {
-    // A clock that steps back must not make later events look earlier.
+    // After the clock steps back, later events must not look earlier.
     const recordedAt = Math.max(this.clock.now(), this.#recordedAt);
     const results: RequestResult[] = [];
     let next = 0;
@@ -164,7 +164,7 @@ export class SqliteAppender {
     return ['appended', rows[rows.length - 1]!.revision, this.#position];
   }
 
-  /** Whoever expects less than there is conflicts, unless the stream ends inside a command of this append: then the rest follows. */
+  /** An append that expects fewer events than there are conflicts, unless the stream ends inside one of its commands: then the rest follows. */
   #complete(stream: string, expected: number, actual: number, wanted: readonly Row[], recordedAt: number): RequestResult {
     const there = actual > expected ? (this.#from.all(stream, expected + 1, wanted.length) as PlacedRow[]) : [];
     if (judge(there, wanted) !== 'torn') return ['conflict', actual];
@@ -209,7 +209,7 @@ export class SqliteAppender {
   }
 }
 
-/** An event that is to be recorded; its content is its checksum. */
+/** An event to record; its content is its checksum. */
 interface Row extends Placed {
   readonly stream: string;
   readonly revision: number;
@@ -225,7 +225,7 @@ function toRow(stream: string, revision: number, kind: EventKind, values: EventV
   return { stream, revision, kind, values, commandId: values[5], content: rowChecksum(stream, revision, kind, values) };
 }
 
-/** What had gone wrong is what the caller hears of, whatever the rollback comes to: a connection that could not roll back says so at its next use. */
+/** The caller gets the original error, whatever happens in the rollback: a connection that could not roll back fails at its next use. */
 function rollBack(database: Database): void {
   try {
     if (database.inTransaction) database.exec('ROLLBACK');

@@ -7,26 +7,26 @@ import { toPosition } from './position.js';
 import { quickCheck } from './quick-check.js';
 import { logIdOf } from './schema.js';
 
-/** What a backup says that it holds. */
+/** What a backup claims to hold. */
 export interface BackupManifest {
   /** RFC 3339. */
   readonly madeAt: string;
-  /** Null for a log that no version since 0.1.0 has opened. */
+  /** Null for a log that no version after 0.1.0 has opened. */
   readonly logId: string | null;
   readonly layout: number;
   readonly events: number;
-  /** Of the last event; null when there is none. */
+  /** Position of the last event; null for an empty log. */
   readonly position: string | null;
   readonly eventId: string | null;
   /** SHA-256 over places, times and checksums of all events, in order, hexadecimal. */
   readonly digest: string;
-  /** What the log's hashes are keyed with; null when it lies elsewhere, or there was none yet. */
+  /** The secret that keys the log's hashes; null when it is kept elsewhere, or did not exist yet. */
   readonly logSecret: string | null;
 }
 
 /**
- * Copies a log, as of one moment and while others write to it, into a file of its own that says what it holds.
- * @param target must not be there
+ * Copies a log, as of one moment and while others write to it, into a file of its own that states what it holds.
+ * @param target must not exist
  */
 export function writeBackup(file: string, target: string, logSecret: string | null, now: Date): BackupManifest {
   const { database, layout } = openForReading(file);
@@ -35,7 +35,7 @@ export function writeBackup(file: string, target: string, logSecret: string | nu
   } finally {
     database.close();
   }
-  // It holds what the log's secret protects, and the secret.
+  // The file holds what the log's secret protects, and the secret.
   chmodSync(target, 0o600);
   const copy = new Database(target);
   try {
@@ -49,7 +49,7 @@ export function writeBackup(file: string, target: string, logSecret: string | nu
   }
 }
 
-/** Null for a file that is no backup. @throws LogRefused for one that is no log or of a later layout */
+/** Null for a file that is not a backup. @throws LogRefused for a file that is not a log or has a later layout */
 export function readBackup(file: string): BackupManifest | null {
   const { database } = openForReading(file);
   try {
@@ -60,7 +60,7 @@ export function readBackup(file: string): BackupManifest | null {
   }
 }
 
-/** What differs between what a backup holds and what it says, or null. Whether each event is what was recorded is asked of `verifyLog`. */
+/** What differs between a backup's content and its manifest, or null. `verifyLog` checks whether each event is what was recorded. */
 export function differenceOf(file: string, manifest: BackupManifest): string | null {
   const [wrong] = quickCheck(file);
   if (wrong !== undefined) return wrong;
@@ -76,7 +76,7 @@ export function differenceOf(file: string, manifest: BackupManifest): string | n
   }
 }
 
-/** The log of a backup as a log's file of its own, without what the backup says. @param target must not be there */
+/** The log of a backup as a log file of its own, without the manifest. @param target must not exist */
 export function extractLog(backup: string, target: string): void {
   const { database } = openForReading(backup);
   try {
@@ -86,7 +86,7 @@ export function extractLog(backup: string, target: string): void {
   }
   const log = new Database(target);
   try {
-    // The log's secret is in it: nothing of that stays in free pages.
+    // The log's secret is in the manifest: no trace of it may stay in free pages.
     log.pragma('secure_delete = ON');
     log.exec('DROP TABLE backup');
   } catch (error) {

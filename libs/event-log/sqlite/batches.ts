@@ -5,7 +5,7 @@ import { EventKinds } from './event-kinds.js';
 import { toPosition } from './position.js';
 import type { AppendBatch, BatchResult, EventValues, RequestHead, RequestResult } from './writer-messages.js';
 
-/** An append that somebody waits for. */
+/** An append that a caller waits for. */
 export interface Pending {
   readonly request: AppendRequest;
   readonly keyed: KeyedHash | undefined;
@@ -36,7 +36,7 @@ export function settle(batch: readonly Pending[], { results, recordedAt }: Batch
   });
 }
 
-/** The events of one request lie side by side: nothing of another one comes between them. */
+/** The events of one request lie side by side, with no other request's events between them. */
 function toResult(result: RequestResult, count: number, recordedAt: number): AppendResult {
   if (result[0] === 'conflict') return { outcome: 'conflict', actual: result[1] === -1 ? 'no-stream' : result[1] };
   if (result[0] === 'completed') {

@@ -14,7 +14,7 @@ export class Bell {
     Atomics.notify(this.#counter, 0);
   }
 
-  /** Read this before looking at the log, then wait for it to change: nothing rung in between is missed. */
+  /** Read this before looking at the log, then wait for it to change: no ring in between is missed. */
   rung(): number {
     return Atomics.load(this.#counter, 0);
   }

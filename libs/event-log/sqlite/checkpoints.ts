@@ -2,7 +2,7 @@ import type { SqliteAppender } from './appender.js';
 import type { WriteFailure } from './writer-messages.js';
 import { toWriteFailure } from './writing.js';
 
-/** Moves the write-ahead log into the file when it is time. What could not be moved is tried again at every look, though nobody writes any more. */
+/** Moves the write-ahead log into the file when it is time. A failed move is retried at every look, even when nothing is being written. */
 export class Checkpoints {
   #failure: WriteFailure | null = null;
 

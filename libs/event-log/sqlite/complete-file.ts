@@ -2,9 +2,10 @@ import Database from 'better-sqlite3';
 import { diskTrouble } from '../disk-trouble.js';
 
 /**
- * Moves what the write-ahead log of a log holds into its file, so that the file alone is the whole log; whoever ran on it may have been
- * killed. Nobody may have it open. A file that SQLite cannot read is left as it is: with its write-ahead log it is all there is.
- * @throws whatever the disk has against it
+ * Moves the content of a log's write-ahead log into its file, so that the file alone is the whole log; the process that ran on it may
+ * have been killed. No process may have it open. A file that SQLite cannot read is left as it is: together with its write-ahead log it
+ * is all there is.
+ * @throws the error of the disk
  */
 export function completeFile(file: string): void {
   try {

@@ -20,7 +20,7 @@ const event: NewEvent = {
 };
 const visit: NewEvent = { ...event, type: 'VisitRecorded', data: { visitId: 'V' }, personal: undefined, metadata: { ...event.metadata, commandId: 'd' } };
 
-/** Seals closings, and leaves all else. */
+/** Seals closings, and leaves all other events. */
 const seal: SealAll = async (events: readonly RecordedEvent[]) =>
   events.map(({ type, stream, revision, metadata }) => {
     if (type !== 'CustomerClosed') return null;

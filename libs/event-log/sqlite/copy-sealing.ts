@@ -10,7 +10,7 @@ import { setTriggers } from './triggers.js';
 
 export interface SealedCopy {
   readonly events: number;
-  /** Of these, what was sealed by this. */
+  /** How many of these were sealed by this copy. */
   readonly sealed: number;
 }
 
@@ -18,8 +18,8 @@ const PAGE = 2_000;
 
 /**
  * Copies a log that nobody writes to into another log, which has an id of its own: every event at its place, with its ids and both its times,
- * in the form that `seal` gives it. Nothing of what was in clear stays in the new file.
- * @param target must not be there
+ * in the form that `seal` gives it. Nothing that was in clear and is sealed stays in the new file.
+ * @param target must not exist
  * @throws what `seal` throws
  */
 export async function copySealing(file: string, target: string, seal: SealAll, progress: (sealed: number) => void): Promise<SealedCopy> {

@@ -22,7 +22,7 @@ beforeEach(async () => {
   for (let n = 0; n < EVENTS; n++)
     await log.append({ stream: `customer-c${n % 7}`, expected: n < 7 ? 'no-stream' : Math.floor(n / 7) - 1, events: [event(n)] });
   await log.close();
-  // What lies in the file is then in it once.
+  // From here on, each byte of content lies in the file once.
   const database = new Database(file);
   database.exec('VACUUM');
   database.close();
@@ -53,7 +53,7 @@ function event(n: number): NewEvent {
   };
 }
 
-/** Found by the scrub, or by SQLite because the file's form was hit. */
+/** The number of findings, by the scrub, or by SQLite when the file's structure was hit. */
 async function findings(damagedFile: string): Promise<number> {
   const log = new SqliteEventLogReader(damagedFile);
   const scrub = new LogScrub(log, { eventsPerSecond: 1, keyed: async () => keyed, found: () => {} });
@@ -68,7 +68,7 @@ async function findings(damagedFile: string): Promise<number> {
   }
 }
 
-/** Where each row's own bytes lie in the file, found by its texts, which say their number. A root page that was split keeps old copies, before the rows. */
+/** Where each row's own bytes lie in the file, found by its texts, which contain its number. A root page that was split keeps old copies, before the rows. */
 function placesOfContent(bytes: Buffer): number[] {
   const places: number[] = [];
   for (let n = 0; n < EVENTS; n++) {

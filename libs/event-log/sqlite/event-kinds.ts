@@ -34,7 +34,7 @@ export class EventKinds {
   }
 }
 
-/** An import's events mostly follow others of their kind: that is told without making a key. */
+/** An import's events mostly follow others of their kind: this detects it without making a key. */
 function sameKind(one: NewEvent, other: NewEvent): boolean {
   return (
     one.type === other.type &&

@@ -18,8 +18,8 @@ export class ExclusiveLock {
   }
 
   /**
-   * A lock file that was deleted keeps nobody out: then the lock is taken anew. True when it was.
-   * @throws LogRefused when another engine has been faster
+   * A deleted lock file keeps no engine out: then the lock is taken again. True when it was.
+   * @throws LogRefused when another engine was faster
    */
   renewIfDeleted(): boolean {
     if (idOf(this.#held.path) === this.#held.id) return false;

@@ -2,14 +2,15 @@ import { lstatSync, readlinkSync, realpathSync, type Stats, statSync } from 'nod
 import { basename, dirname, join, resolve } from 'node:path';
 import { LogRefused } from '../errors.js';
 
-/** The one path of a file, however many symbolic links lead to it, whether it is there yet or not. */
+/** The one path of a file, however many symbolic links lead to it, whether it exists yet or not. */
 export function realFile(path: string): string {
   if (lookAt(path)?.isSymbolicLink()) return realFile(resolve(dirname(path), readlinkSync(path)));
   return lookAt(dirname(path)) === undefined ? resolve(path) : join(realpathSync(dirname(path)), basename(path));
 }
 
 /**
- * By another hard link SQLite would keep another write-ahead log, and neither engine would see what the other has written.
+ * Through another hard link SQLite would keep another write-ahead log, and neither engine would see what the other has
+ * written.
  * @throws LogRefused
  */
 export function refuseOtherNames(file: string): void {
@@ -22,7 +23,7 @@ export function refuseOtherNames(file: string): void {
   );
 }
 
-/** Which files a connection has open. What was deleted or replaced under it still takes writes, and nobody will ever read them. */
+/** The files that a connection has open. A file that was deleted or replaced under it still takes writes, which nobody will ever read. */
 export class OpenFiles {
   readonly #ids: ReadonlyMap<string, string>;
 
@@ -31,19 +32,19 @@ export class OpenFiles {
     this.#ids = new Map(['', '-wal', '-shm'].map((suffix) => [`${file}${suffix}`, idOf(`${file}${suffix}`)]));
   }
 
-  /** The first of them whose name means another file now, or none; null when all are as they were opened. */
+  /** The first file whose name now means another file, or no file; null when all are as they were opened. */
   changed(): string | null {
     for (const [name, id] of this.#ids) if (idOf(name) !== id) return name;
     return null;
   }
 
-  /** Those whose names still mean what was opened. */
+  /** The files whose names still mean what was opened. */
   stillOurs(): string[] {
     return [...this.#ids].filter(([name, id]) => idOf(name) === id).map(([name]) => name);
   }
 }
 
-/** Device and inode: a file that is open keeps its own, so that no other can get them. */
+/** Device and inode: a file keeps its own while it is open, so no other file can get them. */
 export function idOf(path: string): string {
   const found = statSync(path, { throwIfNoEntry: false, bigint: true });
   return found ? `${found.dev}-${found.ino}` : 'none';

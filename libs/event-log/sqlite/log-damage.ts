@@ -1,6 +1,6 @@
 import { LogRefused } from '../errors.js';
 
-/** What SQLite says of a page of the log that is not as it wrote it, with the remedy; null for any other error. */
+/** SQLite's message about a page of the log that is not as written, with the remedy; null for any other error. */
 export function logDamage(error: unknown, file: string): LogRefused | null {
   const { code = '', message } = error as { code?: string; message: string };
   if (!code.startsWith('SQLITE_CORRUPT')) return null;

@@ -14,11 +14,11 @@ const FULL = 2;
 
 export interface OpenedForWriting {
   readonly database: Database.Database;
-  /** Triggers that refuse changes and were not in their place: they are now. */
+  /** Triggers against changes that were missing, and have been restored. */
   readonly mended: readonly string[];
 }
 
-/** The one writing connection. Every durability setting is set and read back, on every open; a log of an earlier layout is brought up to date. */
+/** The one writing connection. Every durability setting is set and read back, on every open; a log of an earlier layout is upgraded. */
 export function openForWriting(file: string): OpenedForWriting {
   refuseOtherNames(file);
   const database = openOrRefuse(file);
@@ -47,7 +47,7 @@ export function openForReading(file: string): { readonly database: Database.Data
   const database = new Database(file, { readonly: true, fileMustExist: true });
   try {
     const layout = readableLayout(database, file);
-    // Small: the cache of a reader is thrown away whenever the writer commits; the operating system's is not.
+    // Small: SQLite discards the cache of a reader whenever the writer commits; the operating system's cache stays.
     database.pragma('cache_size = -2048');
     return { database, layout };
   } catch (error) {
@@ -63,7 +63,7 @@ function readableLayout(database: Database.Database, file: string): number {
   return layout;
 }
 
-/** What the writing connection says of itself. */
+/** What the writing connection reports about itself. */
 export interface Durability {
   readonly sqlite: string;
   readonly journalMode: string;

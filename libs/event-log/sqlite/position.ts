@@ -13,7 +13,7 @@ export function fromPosition(position: Position): number | null {
   return Number.isSafeInteger(number) ? number : null;
 }
 
-/** As this log writes it, whatever number of zeros stand in front. */
+/** As this log writes it, however many zeros precede it. */
 export function readPosition(text: string): Position | null {
   const number = fromPosition(text);
   return number === null ? null : toPosition(number);

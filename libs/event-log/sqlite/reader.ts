@@ -12,10 +12,10 @@ import { type EventRow, eventColumns, SqliteRecordedEvent } from './recorded-eve
 import { logIdOf } from './schema.js';
 
 const STREAM_PAGE = 4_000;
-/** For so long streams are read in a turn of the event loop. */
+/** How long streams are read within one turn of the event loop. */
 const TURN_MS = 10;
 const NO_LIMIT = -1;
-/** Without a bell (another process writes) the file is looked at this often; with one it is only a safety net. */
+/** Without a bell (another process writes) the file is polled this often; with one, polling is only a safety net. */
 const POLL_MS = 50;
 const SAFETY_NET_MS = 1_000;
 
@@ -25,7 +25,7 @@ interface AskedStream {
   reject(error: Error): void;
 }
 
-/** Of one statement, with errors that say when it is the log whose file is damaged: read models lie in files of their own. */
+/** Runs one statement, with errors that say when the log's file is the damaged one: read models lie in files of their own. */
 interface Look {
   all(...values: unknown[]): unknown[];
   get(...values: unknown[]): unknown;
@@ -69,7 +69,7 @@ export class SqliteEventLogReader implements EventLogReader {
     return looking(this.file, () => logIdOf(this.#database));
   }
 
-  /** Streams asked for in one turn are read in one transaction, or a few: a thousand commands do not each take the file's locks. */
+  /** Streams requested in one turn are read in one transaction, or a few: a thousand commands do not each take the file's locks. */
   readStream(stream: string, { from = 0, limit = NO_LIMIT, upTo }: { from?: number; limit?: number; upTo?: Position } = {}): Promise<RecordedEvent[]> {
     return new Promise((resolve, reject) => {
       const last = upTo === undefined ? Number.MAX_SAFE_INTEGER : known(upTo);
@@ -128,7 +128,7 @@ export class SqliteEventLogReader implements EventLogReader {
     return toHead(this.#at.get(known(position)));
   }
 
-  /** While the bell has not rung since the last look, the log ends where it did. */
+  /** As long as the bell has not rung since the last look, the log ends where it did. */
   async head(): Promise<LogHead | null> {
     const rung = this.#bell?.rung();
     if (rung === undefined || rung !== this.#knownHead?.rung) this.#knownHead = { rung, head: toHead(this.#head.get()) };
@@ -162,7 +162,7 @@ export class SqliteEventLogReader implements EventLogReader {
     }
   }
 
-  /** As many as can be read in some milliseconds; the others in the next turn of the event loop. */
+  /** Reads as many streams as fit into some milliseconds; the others follow in the next turn of the event loop. */
   #readAsked(): void {
     const asked = this.#asked;
     const began = performance.now();
@@ -224,7 +224,7 @@ function known(position: Position): number {
   return number;
 }
 
-/** In ascending order, without those that begin with another one: no name begins with two of the rest. */
+/** In ascending order, without prefixes that begin with another one: no name begins with two of the rest. */
 function apart(prefixes: readonly string[]): string[] {
   const sorted = [...new Set(prefixes)].sort();
   return sorted.filter((prefix) => !sorted.some((other) => other !== prefix && prefix.startsWith(other)));

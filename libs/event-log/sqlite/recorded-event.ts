@@ -2,12 +2,12 @@ import type { EventMetadata, RecordedEvent } from '../event.js';
 import { placementOf } from './placement.js';
 import { toPosition } from './position.js';
 
-/** Columns in the order that every read selects them; the second list is of layout 2, the last column of layout 3. */
+/** Columns in the order in which every read selects them; the second list is of layout 2, the last column of layout 3. */
 const FIRST_COLUMNS =
   'position, stream, revision, type, version, occurred_at, recorded_at, data, personal, command_id, command_index, payload_hash, actor, correlation_id, causation_id';
 const SECOND_COLUMNS = ['event_precision', 'command_events', 'on_behalf_of', 'import_id', 'origin', 'key_epoch', 'checksum', 'personal_digest'];
 
-/** What to select from a file of a layout: a column that it does not have is null. */
+/** What to select from a file of a layout: a column that it lacks is null. */
 export function eventColumns(layout: number): string {
   const columns = [...SECOND_COLUMNS.map((name) => (layout < 2 ? `NULL AS ${name}` : name)), layout < 3 ? 'NULL AS placement' : 'placement'];
   return [FIRST_COLUMNS, ...columns].join(', ');
@@ -77,12 +77,12 @@ export class SqliteRecordedEvent implements RecordedEvent {
   get personalDigest(): string | undefined {
     return this.row[22] ?? undefined;
   }
-  /** Whether place and time of recording are those that were written, and every text is as it was made. */
+  /** Whether position and time of recording are those that were written, and every text is as it was made. */
   isAsStored(): boolean {
     const [position, , , , , , recordedAt, data, personal] = this.row;
     const [origin, checksum, placement] = [this.row[19], this.row[21], this.row[23]];
     if (placement !== null && placement !== placementOf(position, recordedAt, checksum ?? '')) return false;
-    // What is parsed for this is kept for the checksum and for whoever folds the event.
+    // The parsed values are kept, for the checksum and for the reader that folds the event.
     if (JSON.stringify(this.data) !== data || (personal !== null && JSON.stringify(this.personal) !== personal)) return false;
     return origin === null || JSON.stringify(JSON.parse(origin)) === origin;
   }

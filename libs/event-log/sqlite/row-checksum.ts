@@ -1,7 +1,7 @@
 import { checksumOf } from '../checksum.js';
 import type { EventKind, EventValues } from './writer-messages.js';
 
-/** Of an event as it crosses to the writer's thread, which has time for it: what is summed is what will be read, text and all. */
+/** Checksum of an event as it crosses to the writer's thread, which has time for it: it covers what will be read, text and all. */
 export function rowChecksum(stream: string, revision: number, kind: EventKind, values: EventValues): string {
   const [type, version, precision, actor, onBehalfOf, importId, origin, keyEpoch, correlationId, causationId] = kind;
   const [, occurredAt, data, personal, personalDigest, commandId, index, of, payloadHash] = values;

@@ -4,9 +4,9 @@ import { eventTriggers, logTriggers } from './triggers.js';
 
 /** "TENU": marks the file as ours in SQLite's header. */
 const APPLICATION_ID = 0x54454e55;
-/** What this program writes; `user_version` of the file. A program before it refuses a file with a later one. */
+/** The layout this program writes; `user_version` of the file. An older program refuses a file with a later layout. */
 export const LOG_LAYOUT = 3;
-/** The first in which a log has an id. */
+/** The first layout in which a log has an id. */
 const LAYOUT_WITH_ID = 3;
 
 /** As version 0.1.0 made them. */
@@ -44,7 +44,7 @@ const LAYOUT_2 = [
 ].map((column) => `ALTER TABLE event ADD COLUMN ${column}`);
 
 /**
- * Which log this is, for read models that must not follow another one; `made_at` is 0 for one that was there before. `placement`
+ * Which log this is, for read models that must not follow another one; `made_at` is 0 for a log that existed before. `placement`
  * covers what an event's checksum does not: its position, and when it was recorded.
  */
 const LAYOUT_3 = (madeAt: number) => [
@@ -60,7 +60,7 @@ const layouts = (madeAt: number): readonly (readonly string[])[] => [
   LAYOUT_3(madeAt),
 ];
 
-/** The layout of a log: 0 for a file that is empty, null for one that is something else. */
+/** The layout of a log: 0 for an empty file, null for a file that is not a log. */
 export function layoutOf(database: Database): number | null {
   if (database.pragma('application_id', { simple: true }) === APPLICATION_ID) return Number(database.pragma('user_version', { simple: true }));
   const tables = database.prepare('SELECT count(*) FROM sqlite_master').pluck().get();
@@ -77,17 +77,17 @@ export function upgradeSteps(layout: number): readonly string[] {
   ];
 }
 
-/** Null for a log of before logs had ids. */
+/** Null for a log from before logs had ids. */
 export function logIdOf(database: Database): string | null {
   return (layoutOf(database) ?? 0) >= LAYOUT_WITH_ID ? (database.prepare('SELECT id FROM log').pluck().get() as string) : null;
 }
 
-/** When a log of this layout was made; 0 for one that was there before. */
+/** When a log of this layout was made; 0 for a log that existed before. */
 export function madeAt(database: Database): number {
   return database.prepare('SELECT made_at FROM log').pluck().get() as number;
 }
 
-/** In one transaction: whatever ends the process, the file has the old layout or the new one. */
+/** In one transaction: however the process ends, the file has the old layout or the new one. */
 export function bringUpToDate(database: Database, layout: number): void {
   if (layout === LOG_LAYOUT) return;
   database.transaction(() => {

@@ -8,7 +8,7 @@ import { SqliteWriter } from './writer.js';
 import type { Opened } from './writer-messages.js';
 
 export interface SqliteEventLogOptions {
-  /** Digests personal parts, so that damage to one is found; asked when there is one. Without it they are recorded undigested. */
+  /** Digests personal parts, so that damage to one is found; called when there is a part to digest. Without it they are recorded undigested. */
   readonly keyed?: () => Promise<KeyedHash>;
 }
 
@@ -36,12 +36,15 @@ export class SqliteEventLog extends SqliteEventLogReader implements EventLog {
     return this.writer.opened;
   }
 
-  /** How the thread that writes does. */
+  /** The state of the writing thread. */
   get writerThread(): ThreadState {
     return this.writer.thread;
   }
 
-  /** Resolves, with what is to be done, when the log's files were taken away under it. The process has to end: nothing it writes or reads here is the log. */
+  /**
+   * Resolves, with what the operator has to do, when the log's files were taken away under it. The process has to end: what it writes or reads here is no
+   * longer the log.
+   */
   get moved(): Promise<string> {
     return this.writer.moved;
   }
@@ -57,11 +60,11 @@ export class SqliteEventLog extends SqliteEventLogReader implements EventLog {
   append(request: AppendRequest): Promise<AppendResult> {
     if (request.events.length === 0) return Promise.reject(new RangeError('An append needs at least one event.'));
     const { keyed, writer } = this;
-    // Most have nothing to digest, and then nothing is waited for.
+    // Most requests have nothing to digest, and then nothing is awaited.
     return keyed && request.events.some(hasUnsealedPart) ? keyed().then((hash) => writer.append(request, hash)) : writer.append(request, undefined);
   }
 
-  /** Of files that were taken away nothing is closed, see the writer's thread: that is left to the end of the process. */
+  /** Files that were taken away are not closed, see the writer's thread: the end of the process closes them. */
   override async close(): Promise<void> {
     if (this.writer.hasMoved) return;
     await super.close();

@@ -3,7 +3,7 @@ import Database, { type Statement } from 'better-sqlite3';
 import { diskSentence } from '../disk-trouble.js';
 import type { Snapshots } from '../snapshots.js';
 
-/** Never flushed: what a power failure damages is found by reading it. */
+/** Never flushed: damage by a power failure is found when it is read. */
 const SCHEMA = `
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = OFF;
@@ -20,15 +20,15 @@ interface Opened {
 }
 
 /**
- * Snapshots in a file of their own beside the log. A file that is damaged, or no database at all, is made anew; so is one of
- * another `version`, because nobody will ask for what is in it.
+ * Snapshots in a file of their own beside the log. A file that is damaged, or is not a database, is recreated; so is one of
+ * another `version`, because nobody will ask for its content.
  */
 export class SqliteSnapshots implements Snapshots {
   #opened: Opened | null = null;
   #failing = false;
   #closed = false;
 
-  /** @param warn told when snapshots cannot be had, once until they can again */
+  /** @param warn called once when snapshots are unavailable, and again only after they were available in between */
   constructor(
     private readonly file: string,
     private readonly version: string,
@@ -82,7 +82,7 @@ export class SqliteSnapshots implements Snapshots {
     try {
       database.exec(SCHEMA);
       if (database.prepare('SELECT version FROM form').pluck().get() !== this.version) {
-        // Rows that are deleted stay in the file for a while.
+        // Deleted rows stay in the file for a while.
         database.close();
         this.#remove();
         database = new Database(this.file);
@@ -113,7 +113,7 @@ export class SqliteSnapshots implements Snapshots {
   }
 }
 
-/** Also a table that is not as it should be, and a text that is no JSON. */
+/** Includes a table with an unexpected shape, and a text that is not valid JSON. */
 function isDamage(error: unknown): boolean {
   const { code = '' } = error as { code?: string };
   return error instanceof SyntaxError || code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code === 'SQLITE_ERROR';

@@ -13,7 +13,7 @@ export type EventValues = [
   of: number | null,
   payloadHash: string,
 ];
-/** What many events of a batch share: it crosses once, and events name it by its place. */
+/** What many events of a batch share: it crosses once, and events refer to it by its index. */
 export type EventKind = [
   type: string,
   version: number,
@@ -34,7 +34,7 @@ export interface AppendBatch {
   readonly events: readonly EventValues[];
 }
 
-/** `completed`: the first of its events lay there before, so that each has a position of its own. */
+/** `completed`: the first of its events lay there before, so each event has a position of its own. */
 export type RequestResult =
   | ['appended', revision: number, position: number]
   | ['completed', revision: number, positions: readonly number[]]
@@ -47,12 +47,12 @@ export interface BatchResult {
 
 export type ToWriter = { readonly kind: 'append'; readonly batch: AppendBatch } | { readonly kind: 'close' };
 
-/** What there is to say of a log that was opened for writing. */
+/** What the thread reports about a log that was opened for writing. */
 export interface Opened {
   readonly durability: Durability;
-  /** When the log was made; 0 for one that was there before logs kept it. */
+  /** When the log was made; 0 for a log that existed before logs kept it. */
   readonly madeAt: number;
-  /** Triggers that keep events from being changed, and were missing: somebody may have changed some. */
+  /** Triggers that keep events from being changed, and were missing: somebody may have changed some events. */
   readonly mended: readonly string[];
 }
 
@@ -67,12 +67,15 @@ export type FromWriter =
   | { readonly kind: 'refused'; readonly code: string; readonly detail: string }
   | { readonly kind: 'appended'; readonly result: BatchResult }
   | ({ readonly kind: 'failed' } & WriteFailure)
-  /** The log can no longer be written, and why; null: it can again. Said once for each change. */
+  /** Why the log can no longer be written; null: it can be written again. Sent once for each change. */
   | { readonly kind: 'writing'; readonly failure: WriteFailure | null }
-  /** The lock's file had been deleted, and has been made anew. */
+  /** The lock's file had been deleted, and has been recreated. */
   | { readonly kind: 'lock-renewed' }
   /** The files of the log were taken away, or another engine has it: nothing is written any more. */
   | { readonly kind: 'moved'; readonly detail: string }
-  /** The write-ahead log could not be moved into the file (a full disk): nothing is lost, but it grows. Null: it could again. Said once for each change. */
+  /**
+   * The write-ahead log could not be moved into the file (a full disk): nothing is lost, but it grows. Null: it could be moved again. Sent once for each
+   * change.
+   */
   | { readonly kind: 'checkpoint'; readonly failure: WriteFailure | null }
   | { readonly kind: 'closed' };

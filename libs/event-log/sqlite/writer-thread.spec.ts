@@ -10,7 +10,7 @@ let folder: string;
 let file: string;
 let bell: Bell;
 let thread: WriterThread;
-/** The one that was started last, and what is done before it has opened anything. */
+/** The worker started last, and what is done before it has opened anything. */
 let worker: Worker;
 let starting: () => void;
 let heard: string[];
@@ -48,7 +48,7 @@ const afterTheEnd = async (length: number) => {
   while (heard.length < length) await new Promise((resolve) => setTimeout(resolve, 10));
   return heard;
 };
-/** Takes bytes, but is no file that could be read at a place or be given a length: the system's errors are those of a failing disk. */
+/** Accepts bytes, but cannot be read at an offset or truncated: the system's errors are those of a failing disk. */
 const pipe = (suffix: string) => {
   const made = join(folder, 'pipe');
   if (spawnSync('mkfifo', [made]).status !== 0) throw new Error('mkfifo is needed.');

@@ -8,22 +8,22 @@ import type { Bell } from './bell.js';
 import { idOf, realFile } from './file-identity.js';
 import type { FromWriter, Opened, ToWriter } from './writer-messages.js';
 
-/** What a writer's thread says without being asked: its messages, that it has ended, that another one has taken its place. */
+/** What a writer's thread reports unasked: its messages, that it has ended, that another one has replaced it. */
 export interface WriterThreadEars {
   readonly message: (message: FromWriter) => void;
   readonly ended: (detail: string) => void;
   readonly back: () => void;
-  /** The file it wrote is no longer there for it: no other thread is started. */
+  /** The file it wrote is no longer available to it: no other thread is started. */
   readonly moved: (detail: string) => void;
 }
 
 const NAME = 'log-writer';
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 30_000;
-/** One that ran for so long ended of something new. */
+/** A thread that ran for this long ended for a new reason. */
 const STEADY_MS = 60_000;
 
-/** The thread that has the log open for writing. When it ends, another one opens the same file, after twice as long each time. */
+/** The thread that has the log open for writing. When it ends, another one opens the same file, after a pause that doubles each time. */
 export class WriterThread {
   #worker: Worker | null = null;
   #opened: Opened | null = null;
@@ -63,7 +63,7 @@ export class WriterThread {
     return { name: NAME, state, restarts: this.#restarts, lastEnd: this.#lastEnd, failedStarts: this.#failedStarts };
   }
 
-  /** Not while `ended` was heard last. */
+  /** Not allowed between `ended` and `back`. */
   post(message: ToWriter): void {
     this.#worker!.postMessage(message);
   }
@@ -105,7 +105,7 @@ export class WriterThread {
     });
   }
 
-  /** A full or failing disk is waited for. @throws LogRefused when there is nothing to go on with; the signal's reason */
+  /** Waits for a full or failing disk. @throws LogRefused when there is nothing to resume; the signal's reason */
   async #startAgain(): Promise<void> {
     for (;;) {
       await delay(this.#pauseMs, null, { signal: this.#stopping.signal, ref: false });
@@ -116,7 +116,7 @@ export class WriterThread {
         this.#restarts += 1;
         this.#failedStarts = 0;
         this.#requireSameFile();
-        // What the ended one recorded last it may not have told those who follow the log.
+        // The ended thread may not have announced its last records to the followers of the log.
         this.bell.ring();
         if (this.#stopping.signal.aborted) this.post({ kind: 'close' });
         else this.ears.back();

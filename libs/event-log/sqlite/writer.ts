@@ -10,29 +10,29 @@ import { WriterThread } from './writer-thread.js';
 
 const MOST_EVENTS_PER_BATCH = 5_000;
 const LONGEST_LINGER_MS = 2;
-/** Fewer than this are no crowd, and more are a bulk that comes all at once: neither is worth waiting for. */
+/** Fewer than this are not a crowd, and more are a bulk that arrives at once: neither is worth waiting for. */
 const CROWD = { least: 4, most: 128 } as const;
 
 /**
- * Group commit: while one half of those who write is being flushed the other half is decided on, so neither thread
- * waits for the other; the harder it is pressed the more commands share a flush, and a lone command waits for nobody.
+ * Group commit: while one half of the writers is being flushed, the other half is decided, so neither thread waits for
+ * the other. The higher the load, the more commands share a flush; a lone command waits for nobody.
  */
 export class SqliteWriter {
   #pending: Pending[] = [];
   #inFlight: Pending[] | null = null;
   #scheduled = false;
   #linger: NodeJS.Timeout | null = null;
-  /** How many appends were open when the last batch came back: as many may be about to come again. */
+  /** How many appends were open when the last batch came back: that many may be about to come again. */
   #crowd = 0;
   #closing: ((value: void) => void) | null = null;
-  /** Why nothing is taken any more. */
+  /** Why appends are refused for good. */
   #dead: LogUnavailable | null = null;
-  /** Why nothing is taken until the thread is back. */
+  /** Why appends are refused until the thread is back. */
   #ended: string | null = null;
   #checkpointFailure: WriteFailure | null = null;
   #writeFailure: WriteFailure | null = null;
   #moved: ((detail: string) => void) | null = null;
-  /** Resolves, with what is to be done, when the log's files were taken away under it; never else. */
+  /** Resolves, with what the operator has to do, when the log's files were taken away under it; otherwise never. */
   readonly moved = new Promise<string>((resolve) => {
     this.#moved = resolve;
   });
@@ -61,13 +61,13 @@ export class SqliteWriter {
     return this.#thread.state;
   }
 
-  /** Why nothing can be appended, now or any more, or why the write-ahead log grows; null when all is well. */
+  /** Why nothing can be appended, now or ever again, or why the write-ahead log grows; null when all is well. */
   get failure(): string | null {
     if (this.#dead && !this.#closing) return this.#dead.message;
     if (this.#ended) return this.#ended;
     const failure = this.#writeFailure ?? this.#checkpointFailure;
     if (failure === null) return null;
-    // Of a full disk one of them tells now, and the other the next moment: it is one reason.
+    // On a full disk either of them may fail first, and the other follows: both have the same reason.
     return (
       diskSentence(failure, 'it goes on by itself') ??
       (this.#writeFailure ? unavailable(failure).message : `The write-ahead log cannot be moved into the file: ${failure.message}`)
@@ -111,7 +111,7 @@ export class SqliteWriter {
     return this.#ended === null ? null : new LogUnavailable('writer-ended', 'not-appended', this.#ended);
   }
 
-  /** At once for a lone writer and for half a crowd; whoever comes before the half is there waits for it up to 2 ms. */
+  /** At once for a lone writer and for half a crowd; appends that come before the half is there wait for it up to 2 ms. */
   #schedule(): void {
     if (this.#inFlight || this.#scheduled) return;
     const crowded = this.#crowd >= CROWD.least && this.#crowd <= CROWD.most;
@@ -175,7 +175,7 @@ export class SqliteWriter {
     else if (this.#closing) this.#thread.post({ kind: 'close' });
   }
 
-  /** The thread has ended, and another one is started. What it was given may be recorded; what waited is not. */
+  /** The thread has ended, and another one is started. Appends already sent to it may be recorded; those still queued are not. */
   #pause(detail: string): void {
     if (this.#dead) return;
     this.#ended = `The log's writer has ended (${detail}), and is started again: send the command again with the same key.`;

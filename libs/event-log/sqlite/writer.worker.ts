@@ -14,7 +14,7 @@ const port = parentPort!;
 const { file, bell: memory, clock } = workerData as { file: string; bell: SharedArrayBuffer; clock: SharedArrayBuffer };
 const bell = new Bell(memory);
 const IDLE_MS = 500;
-/** How often an idle log looks whether its files are still there. */
+/** How often an idle log checks whether its files are still there. */
 const LOOK_MS = 1_000;
 
 const answer = (message: FromWriter) => port.postMessage(message);
@@ -27,7 +27,7 @@ function start(): void {
   const checkpoints = new Checkpoints(appender, (failure) => answer({ kind: 'checkpoint', failure }));
   const looking = setInterval(() => guarded(() => lookAround(lock, appender, writing, checkpoints)), LOOK_MS);
 
-  /** After a move nothing is written, and nothing closed: SQLite would delete a write-ahead log of this name, whosever it is by now. */
+  /** After a move nothing is written, and nothing closed: SQLite would delete the write-ahead log of this name, whichever log it belongs to by now. */
   function guarded(work: () => void): void {
     try {
       work();
@@ -86,7 +86,8 @@ function lookAround(lock: ExclusiveLock, appender: SqliteAppender, writing: Writ
 }
 
 /**
- * While nobody held it another engine may have come, written and gone: the log is looked at anew. Answers with why it cannot be yet: nothing is written before.
+ * While the lock was not held, another engine may have come, written and gone: the log is reopened. Returns why that is not possible yet: nothing is written
+ * before.
  * @throws LogMoved, LogRefused
  */
 function renew(lock: ExclusiveLock, appender: SqliteAppender): WriteFailure | null {

@@ -5,8 +5,8 @@ import { LogMoved } from './log-moved.js';
 import type { WriteFailure } from './writer-messages.js';
 
 /**
- * Whether the log can be written, as last seen. While it cannot, nobody may be sending commands any more: so it is tried without
- * any, at every look.
+ * Whether the log can be written, as last seen. While it cannot, clients may have stopped sending commands: so every look tries
+ * a write without one.
  */
 export class Writing {
   #failure: WriteFailure | null = null;
@@ -37,7 +37,7 @@ export class Writing {
     }
   }
 
-  /** What cannot be opened either is opened by a later look. */
+  /** A log that cannot be opened now is opened by a later look. */
   #reopen(): void {
     try {
       this.appender.reopen();
@@ -55,7 +55,7 @@ export class Writing {
 }
 
 export function toWriteFailure(error: unknown): WriteFailure {
-  // What refuses to open a log over trouble with the disk names that as its cause.
+  // When trouble with the disk prevents opening a log, the refusal names that trouble as its cause.
   const { code = 'UNKNOWN', message } = (error instanceof LogRefused && diskTrouble(error) ? error.cause : error) as Error & { code?: string };
   return { code, message };
 }

@@ -9,7 +9,7 @@ export interface Certificates {
   readonly key: string;
 }
 
-/** An authority of its own and a certificate by it, made out to `names` (`DNS:localhost`, `IP:127.0.0.1`), in `folder`. Needs openssl. */
+/** A certificate authority, and a certificate issued by it for `names` (`DNS:localhost`, `IP:127.0.0.1`), in `folder`. Needs openssl. */
 export function makeCertificates(folder: string, names: string): Certificates {
   const path = (file: string) => join(folder, file);
   const openssl = (...args: string[]) => execFileSync('openssl', args, { stdio: 'pipe' });

@@ -12,7 +12,7 @@ import { type EventStoreDbSettings, withDefaults } from '../settings.js';
 
 export interface StandInLogs {
   readonly server: EventStoreDbStandIn;
-  /** For what Tenure itself never does: other applications' events, deletions, truncations. */
+  /** A client for what Tenure itself never does: other applications' events, deletions, truncations. */
   readonly stranger: EventStoreDBClient;
   readonly folder: string;
   /** A log with short deadlines, closed by `end`. */
@@ -25,7 +25,7 @@ export async function startStandInLogs(): Promise<StandInLogs> {
   const server = await startEventStoreDbStandIn({ data: join(folder, 'server') });
   const stranger = EventStoreDBClient.connectionString(server.url);
   const logs: EventStoreDbEventLog[] = [];
-  // What faults do is then done to what a spec appends.
+  // From here on, faults hit only what a spec appends.
   const first = new Connection(withDefaults({ url: server.url }));
   await new LayoutMark(first).ensure();
   await new LogId(first).ensure();
