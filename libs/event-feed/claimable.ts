@@ -3,7 +3,7 @@ import type { RelayCheckpoint } from './relay-state.js';
 
 /** How far a consumer has read a partition. */
 export interface ReadUpTo {
-  /** That the offset belongs to. */
+  /** The publication that the offset belongs to. */
   readonly publication: string | null;
   readonly nextOffset: number;
 }
@@ -16,9 +16,9 @@ export interface ClaimedPlace {
 }
 
 /**
- * What a consumer may claim for a partition that it has read so far, or null when the checkpoint tells nothing yet, or
- * something of another publication: its own last record may be older, but there is nothing of the partition between
- * that and here.
+ * What a consumer may claim for a partition that it has read so far, or null when the checkpoint says nothing yet, or
+ * is of another publication. The consumer's own last record may be older, but nothing of the partition lies between
+ * that record and the claimed place.
  */
 export function claimable(published: RelayCheckpoint, partition: number, { publication, nextOffset }: ReadUpTo): ClaimedPlace | null {
   const { position, recordedAt, eventId, offsets } = published;

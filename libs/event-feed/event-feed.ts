@@ -2,7 +2,7 @@ import type { Position, RecordedEvent } from '@tenure/event-log';
 
 /**
  * How events reach a projector: at least once, each customer's in order of revision unless delivery went wrong, which
- * the projector sees and mends.
+ * the projector detects and repairs.
  */
 export interface EventFeed {
   /** The next events after a position, at most `limit`; empty when there are none yet. */

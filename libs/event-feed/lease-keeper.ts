@@ -1,7 +1,7 @@
 import { sleep } from './backoff.js';
 import type { Lease } from './lease.js';
 
-/** Shows signs of life for a lease until told to stop, or until the lease turns out to be someone else's. */
+/** Renews a lease until told to stop, or until the lease turns out to belong to another process. */
 export class LeaseKeeper {
   readonly #stop = new AbortController();
   #lost = false;
@@ -31,7 +31,7 @@ export class LeaseKeeper {
         this.#lost = !(await this.lease.renew(this.epoch));
         if (this.#lost) this.changed(null);
       } catch (error) {
-        // Whether the lease still holds is unknown: the next guarded write will tell, and until then work done twice is the worst.
+        // Whether the lease still holds is unknown: the next guarded write will tell. Until then the worst case is work done twice.
         this.changed(error);
       }
     }

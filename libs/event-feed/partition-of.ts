@@ -2,9 +2,9 @@ const SEED = 0x9747b28c;
 const M = 0x5bd1e995;
 
 /**
- * The partition a customer's events lie on: `(murmur2(UTF-8 of the id) & 0x7fffffff) % partitions`, which is what
- * Kafka's own clients do with a record's key when told nothing else (`org.apache.kafka.clients.producer.internals`,
- * `BuiltInPartitioner.partitionForKey`). Whoever else writes or looks up by key agrees with us.
+ * The partition a customer's events lie on: `(murmur2(UTF-8 of the id) & 0x7fffffff) % partitions`. Kafka's own clients
+ * do the same with a record's key by default (`org.apache.kafka.clients.producer.internals`,
+ * `BuiltInPartitioner.partitionForKey`), so other programs that write or look up by key agree with us.
  */
 export function partitionOf(customerId: string, partitions: number): number {
   return (murmur2(Buffer.from(customerId, 'utf8')) & 0x7fffffff) % partitions;

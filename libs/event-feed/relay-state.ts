@@ -2,26 +2,25 @@ import type { Position } from '@tenure/event-log';
 import type { Lease } from './lease.js';
 
 /**
- * How far the log has been published. A publication is the log sent to the topic once, from its beginning: offsets of one
- * mean nothing in another, for the topic may have been made anew in between. Positions and offsets are never derived from one another, so both are kept:
- * everything up to `position` that belongs to partition p lies in the topic before offset `offsets[p]`. A consumer
- * that has read partition p up to `offsets[p]` has therefore seen all there is of it up to `position`, however old its
- * own last record is.
+ * How far the log has been published. A publication is the log sent to the topic once, from its beginning. Offsets of one publication mean nothing in
+ * another, because the topic may have been recreated in between. Positions and offsets are never derived from one another, so both are kept: everything
+ * up to `position` that belongs to partition p lies in the topic before offset `offsets[p]`. A consumer that has read partition p up to `offsets[p]` has
+ * therefore seen everything of p up to `position`, however old its own last record is.
  */
 export interface RelayCheckpoint {
-  /** Made up when it began; another one never has the same. Null before the first. */
+  /** A random name given at the start of a publication, unique to it. Null before the first publication. */
   readonly publication: string | null;
   /** Null when nothing has been published, as is the time of recording. */
   readonly position: Position | null;
   readonly recordedAt: number | null;
-  /** Of the event at `position`, and of the log that it was published from; not there in what was saved before they were kept. */
+  /** Id of the event at `position`, and of the log that it was published from; absent in checkpoints saved before they were kept. */
   readonly eventId?: string | null;
   readonly logId?: string | null;
   /** By partition, the next offset; 0 where nothing has been published. Empty before the first save. */
   readonly offsets: readonly number[];
   /**
-   * By partition, the record before `offsets[p]`; null where nothing has been published. Not there in what was saved before they were kept; one
-   * whose offset is another is of an earlier save, by a relay that does not keep them.
+   * By partition, the record before `offsets[p]`; null where nothing has been published. Absent in checkpoints saved before last records were
+   * kept. A last record whose offset does not match is left over from an earlier save: a relay that does not keep last records saved since.
    */
   readonly lastRecords?: readonly (LastRecord | null)[];
 }
@@ -34,12 +33,12 @@ export interface LastRecord {
 
 export interface RelaySnapshot {
   readonly checkpoint: RelayCheckpoint;
-  /** Grows with every change of holder, from 0: nobody has held the lease yet. */
+  /** Grows with every change of holder, from 0: no relay has held the lease yet. */
   readonly epoch: number;
   readonly holder: string | null;
 }
 
-/** With this begins the name of a publication that was begun before publications had names: its first records carry none. */
+/** The prefix of a publication's name if it was begun before publications had names: its first records carry none. */
 export const CONTINUED = 'continued-';
 
 export const NOTHING_PUBLISHED: RelayCheckpoint = {
@@ -53,17 +52,17 @@ export const NOTHING_PUBLISHED: RelayCheckpoint = {
 };
 
 /**
- * Where relays agree on who publishes and how far that has come. The lease saves work; what makes two relays harmless
- * is that `save` takes the checkpoint of the present epoch only, by compare and set, and that publishing twice is safe.
- * Every method rejects when the store cannot be reached.
+ * Where relays agree on which of them publishes and how far it has come. The lease only saves work. Two relays are
+ * harmless because `save` accepts the checkpoint of the present epoch only, by compare and set, and because publishing
+ * twice is safe. Every method rejects when the store cannot be reached.
  */
 export interface RelayState extends Lease {
   /** Durable when it resolves; a sign of life too. False, and nothing saved, when the epoch is over. */
   save(epoch: number, checkpoint: RelayCheckpoint): Promise<boolean>;
   /**
-   * Nothing counts as published any more: whoever publishes next begins at the beginning of the log. The present epoch is
-   * over, so what its publisher still saves is refused. That publisher may take the lease up again at once, when it has
-   * nothing on its way to the topic any more; others wait as ever.
+   * Discards the checkpoint: the next publisher begins at the beginning of the log. The present epoch is over, so later
+   * saves of its publisher are refused. That publisher may take the lease again at once, when it has nothing more in
+   * flight to the topic; others wait as ever.
    */
   startOver(): Promise<void>;
   read(): Promise<RelaySnapshot>;

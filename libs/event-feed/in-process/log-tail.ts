@@ -1,7 +1,7 @@
 import type { EventLogReader, Position, RecordedEvent } from '@tenure/event-log';
 import type { EventFeed } from '../event-feed.js';
 
-/** The feed of the embedded profile: the tail of the log itself. There is nothing between that could lose an event. */
+/** The feed of the embedded profile: the tail of the log itself. Nothing lies in between that could lose an event. */
 export class LogTail implements EventFeed {
   constructor(private readonly log: EventLogReader) {}
 

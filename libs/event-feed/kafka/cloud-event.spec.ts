@@ -32,7 +32,7 @@ const event: RecordedEvent = {
   },
 };
 
-/** As a broker gives it back. */
+/** A record as a broker returns it. */
 function asRead({ key, value, headers }: { key: string; value: string; headers: Readonly<Record<string, string>> }): KafkaRecord & {
   headers: Record<string, unknown>;
 } {
@@ -45,7 +45,7 @@ function asRead({ key, value, headers }: { key: string; value: string; headers: 
 
 const ours = () => asRead(toRecord(event)!);
 interface Changes extends Partial<KafkaRecord> {
-  /** Undefined takes a header away. */
+  /** Undefined removes a header. */
   readonly headers?: Record<string, unknown>;
 }
 

@@ -1,7 +1,7 @@
 import { customerOf, eventId, type RecordedEvent } from '@tenure/event-log';
 
 export const SOURCE = '/tenure';
-/** The header that says in which publication of the log a record came. */
+/** The header that names a record's publication of the log. */
 export const PUBLICATION = 'ce_publication';
 export const CONTENT_TYPE = 'application/json; charset=UTF-8';
 
@@ -18,7 +18,7 @@ export interface CloudEventRecord {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Null for an event of a stream that belongs to no customer: those stay in the log. */
+/** Null for an event of a stream that belongs to no customer: such events stay in the log. */
 export function toRecord(event: RecordedEvent, publication?: string): CloudEventRecord | null {
   const customerId = customerOf(event.stream);
   if (customerId === null) return null;
@@ -64,7 +64,7 @@ export function typeName(type: string, version: number): string {
   return `${TYPE_PREFIX}${type}.v${version}`;
 }
 
-/** Null when the type is not one of a customer's events. */
+/** Null when the type is not an event of a customer. */
 export function readTypeName(name: string): { type: string; version: number } | null {
   const found = TYPE.exec(name);
   return found ? { type: found[1]!, version: Number(found[2]) } : null;

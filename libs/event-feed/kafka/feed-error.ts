@@ -6,7 +6,7 @@ export type FeedErrorCode =
   | 'tls-untrusted'
   /** The broker speaks TLS, and KAFKA_TLS is off. */
   | 'tls-expected'
-  /** The other way round. */
+  /** The broker does not speak TLS, and KAFKA_TLS is on. */
   | 'tls-unexpected'
   | 'credentials-refused'
   | 'not-authorised'
@@ -14,7 +14,7 @@ export type FeedErrorCode =
   | 'topic-partitions'
   /** Partitions end before what was acknowledged. */
   | 'topic-behind'
-  /** They do not, but other records lie where ours did. */
+  /** Partitions are long enough, but other records lie where ours did. */
   | 'topic-replaced'
   | 'record-too-large'
   | 'stalled'
@@ -31,12 +31,12 @@ export class FeedError extends Error {
     this.name = 'FeedError';
   }
 
-  /** False when only a person can help: a start is refused then. Whoever runs already goes on trying all the same. */
+  /** False when only a person can help: then a start is refused. A process that runs already keeps retrying all the same. */
   get retried(): boolean {
     return WORTH_RETRYING[this.code];
   }
 
-  /** What was published is not in the topic any more: it has to be published again. */
+  /** What was published is no longer in the topic: it has to be published again. */
   get topicLost(): boolean {
     return this.code === 'topic-behind' || this.code === 'topic-replaced';
   }
@@ -44,7 +44,7 @@ export class FeedError extends Error {
 
 const WORTH_RETRYING: Record<FeedErrorCode, boolean> = {
   'address-invalid': false,
-  // A name may be entered late: services of a cluster start in any order.
+  // A name may be registered late: services of a cluster start in any order.
   'address-unknown': true,
   unreachable: true,
   'tls-untrusted': false,

@@ -2,7 +2,7 @@ import { eventId, type RecordedEvent, streamOf } from '@tenure/event-log';
 import type { ForeignReason } from '../feed-handler.js';
 import { CONTENT_TYPE, readTypeName, SOURCE } from './cloud-event.js';
 
-/** A record as Kafka gives it back: bytes, and null or several values where somebody else has written. */
+/** A record as Kafka returns it: bytes, and null or several values where another program has written. */
 export interface KafkaRecord {
   readonly key: Uint8Array | null;
   readonly value: Uint8Array | null;

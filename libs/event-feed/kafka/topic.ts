@@ -3,7 +3,7 @@ import { record, type Schema, text } from '@tenure/shape/schema';
 /** The version in the name is that of this format; events have versions of their own. */
 export const TOPIC = 'tenure.customer-events.v1';
 
-/** A header is text, whatever it means. */
+/** A header is text, even if it stands for a number. */
 const number = { ...text, pattern: '^[0-9]+$' };
 const time = { ...text, format: 'date-time' };
 const uuid = { ...text, format: 'uuid' };

@@ -4,14 +4,14 @@ import type { RelayState } from '../relay-state.js';
 import { MongoRelayState, type RelayDocument } from './relay-state.js';
 
 export interface RelayStateOnMongoDb {
-  /** What it throws of MongoDB is `MongoDbUnavailable`, which passes by itself, or `MongoDbRefused`. */
+  /** Its MongoDB errors are `MongoDbUnavailable`, which passes by itself, or `MongoDbRefused`. */
   readonly state: RelayState;
   close(): Promise<void>;
 }
 
 const PATIENCE_MS = 5_000;
 
-/** The relays' lease and checkpoint in the collection `relays` of a database. Connects when it is first used, and for as long as it takes. */
+/** The relays' lease and checkpoint in the collection `relays` of a database. Connects when first used, and retries for as long as it takes. */
 export async function openRelayState({
   url,
   database,
@@ -40,7 +40,7 @@ interface Attempt {
   readonly state: RelayState;
 }
 
-/** A client whose first connection failed never connects again, so the next attempt has a new one. */
+/** A client whose first connection failed never connects again, so the next attempt uses a new client. */
 class Connection {
   #attempt: Attempt | null = null;
 

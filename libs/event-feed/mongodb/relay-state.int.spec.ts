@@ -34,7 +34,7 @@ describe.each([
     await Promise.all(clients.splice(0).map((client) => client.close()));
   };
 
-  // FerretDB 1.24 lets both of two racing updates with the same guard through, so the contract is no question to ask it.
+  // FerretDB 1.24 lets both of two racing updates with the same guard through, so the contract cannot hold there.
   if (name === 'mongo-java-server')
     relayStateContract(name, async () => {
       const database = `relay${databases++}`;

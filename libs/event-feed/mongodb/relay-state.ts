@@ -10,7 +10,7 @@ export interface RelayDocument {
   readonly holder: string | null;
   readonly beat: number;
   readonly ttlMs: number;
-  /** Records of before publications had a name have none. */
+  /** Absent in records from before publications had names. */
   readonly publication?: string | null;
   readonly position: string | null;
   readonly recordedAt: number | null;

@@ -2,7 +2,7 @@ import { FeedError } from '../feed-error.js';
 
 export interface WrittenPartition {
   readonly partition: number;
-  /** Of the first record written. */
+  /** Offset of the first record written. */
   readonly baseOffset?: string;
 }
 

@@ -1,7 +1,7 @@
 import { FeedError } from '../feed-error.js';
 import type { ErrorChain } from './error-chain.js';
 
-/** Node's names of what it refuses a certificate for, by what mends it. */
+/** Node's error codes for refused certificates, grouped by what fixes them. */
 const TROUBLES = [
   {
     codes: [

@@ -8,32 +8,38 @@ export interface KafkaLogin {
 }
 
 export interface KafkaConnection {
-  /** "host:port" of some brokers of the cluster; the rest is found through them. */
+  /** "host:port" of some brokers of the cluster; the others are discovered through them. */
   readonly brokers: readonly string[];
-  /** How the brokers' logs and quotas name this process. */
+  /** The name of this process in the brokers' logs and quotas. */
   readonly clientId: string;
   readonly ssl?: KafkaConfig['ssl'];
   readonly sasl?: KafkaLogin;
-  /** For one TCP connection; 5 s by default. */
+  /** Time limit of one TCP connection; 5 s by default. */
   readonly connectTimeoutMs?: number;
-  /** For one answer of a broker; by default 5 s: one that says nothing is asked no longer, whatever its connection says. */
+  /** Time limit of one answer; 5 s by default: a broker that stays silent is given up, whatever its connection says. */
   readonly requestTimeoutMs?: number;
-  /** What the client has to say about itself: warnings and errors. Without it they are seen only as `lastError`. */
+  /** Receives the client's own warnings and errors. Without it they show only as `lastError`. */
   readonly log?: (level: 'warn' | 'error', message: string, detail: Readonly<Record<string, unknown>>) => void;
 }
 
-/** A few quick attempts; whoever uses the client begins anew, with a new one, for as long as it takes. */
+/** A few quick attempts; the owner of the client starts over with a new client, for as long as it takes. */
 export const QUICK_RETRY = { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5, multiplier: 2, factor: 0.2 };
 
-/** Of one attempt among several, such as at a broker that has just started, or of few attempts, which are meant: what they come to is in `lastError`. */
+/**
+ * Messages about one attempt among several, for example at a broker that has just started, or about the deliberately small number of attempts. The final
+ * result is in `lastError`.
+ */
 const SAID_IN_VAIN = /^(Response |Limiting retries for the idempotent producer)/;
 
-/** Counts the clients: each begins with the next broker. Of itself every one would first ask the same, which may have stopped without closing its connections. */
+/**
+ * Counts the clients: each begins with the next broker. By default every client would ask the same broker first, which may have stopped without closing its
+ * connections.
+ */
 let opened = 0;
 
 const beginningWith = (first: number, brokers: readonly string[]): string[] => [...brokers.slice(first), ...brokers.slice(0, first)];
 
-/** A client of its own for each user: clients made by one `Kafka` share what they believe about committed offsets. */
+/** A separate client for each user: clients made by one `Kafka` share what they believe about committed offsets. */
 export function openKafka({ brokers, clientId, ssl, sasl, connectTimeoutMs = 5_000, requestTimeoutMs = 5_000, log }: KafkaConnection): Kafka {
   for (const broker of brokers) {
     if (!/^[^\s:]+:\d{1,5}$/.test(broker) && !/^\[[0-9a-f:]+\]:\d{1,5}$/i.test(broker)) {
@@ -45,7 +51,7 @@ export function openKafka({ brokers, clientId, ssl, sasl, connectTimeoutMs = 5_0
     brokers: beginningWith(opened++ % brokers.length, brokers),
     clientId,
     ssl,
-    // The client's type has a case for each mechanism, all of one shape.
+    // The client's type has one case per mechanism, all of the same shape.
     sasl: sasl as KafkaConfig['sasl'],
     connectionTimeout: connectTimeoutMs,
     authenticationTimeout: Math.max(connectTimeoutMs, 10_000),

@@ -1,12 +1,12 @@
 interface ClientError extends Error {
-  /** Kafka's own name of what a broker answered. */
+  /** Kafka's own name for the broker's answer. */
   readonly type?: string;
-  /** Of the socket. */
+  /** Error code of the socket. */
   readonly code?: string;
   readonly cause?: ClientError;
 }
 
-/** What a client threw, and what it has wrapped, however deep. */
+/** An error of a client, and the errors it wraps, however deep. */
 export class ErrorChain {
   readonly #errors: ClientError[] = [];
 
@@ -14,7 +14,7 @@ export class ErrorChain {
     for (let each = thrown as ClientError | undefined; each instanceof Error && !this.#errors.includes(each); each = each.cause) this.#errors.push(each);
   }
 
-  /** By name, by Kafka's type or by the code of the socket. */
+  /** Matches by name, by Kafka's type or by the code of the socket. */
   named(...names: readonly string[]): boolean {
     return this.#errors.some((each) => names.includes(each.name) || names.includes(each.type ?? '') || names.includes(each.code ?? ''));
   }

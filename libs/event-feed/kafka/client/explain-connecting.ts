@@ -5,8 +5,8 @@ import { speaksPlainly, speaksTls } from './port-speech.js';
 import { toFeedError } from './to-feed-error.js';
 
 /**
- * What kept a client from connecting. A port that speaks TLS hangs up on a client that does not, and the other way round; so does one
- * that waits for a login, and so does a broker that is killed. Which of them it was is asked of the port.
+ * What kept a client from connecting. A port that speaks TLS hangs up on a client that does not, and the other way round; so does a
+ * port that expects a login, and so does a broker that is killed. The port itself is asked which of these it was.
  */
 export async function explainConnecting(thrown: unknown, { brokers, ssl, sasl }: KafkaConnection): Promise<FeedError> {
   const error = toFeedError(thrown, brokers);

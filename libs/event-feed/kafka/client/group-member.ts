@@ -14,32 +14,32 @@ export interface GroupSettings {
   readonly topic: string;
   readonly partitions: number;
   readonly groupId: string;
-  /** A member that was not heard of for so long is out, and its partitions go to others. */
+  /** A member that stays silent for this long is removed, and its partitions go to others. */
   readonly sessionTimeoutMs: number;
   readonly heartbeatMs: number;
-  /** How long others wait in a rebalance for handlers that are still at work. */
+  /** How long others wait in a rebalance for handlers that are still running. */
   readonly rebalanceTimeoutMs: number;
-  /** What one fetch brings at most: from one broker, and of one partition. This bounds the memory. */
+  /** The most that one fetch brings: from one broker, and of one partition. This bounds the memory. */
   readonly fetchBytes: number;
   readonly partitionBytes: number;
   readonly longestFetchMs: number;
 }
 
-/** What one fetch brought of one partition. `next` offsets are of the record after the last. */
+/** The result of one fetch for one partition. `next` offsets are of the record after the last. */
 export interface FetchedBatch {
   readonly partition: number;
   readonly messages: readonly KafkaMessage[];
   readonly next: number;
   readonly highWatermark: number;
-  /** A place to go on from was set meanwhile, or the member is on its way out: the batch is not to be handled. */
+  /** Another position to resume from was set meanwhile, or the member is leaving: the batch must not be handled. */
   stale(): boolean;
-  /** Rejects with a client's error; `membershipOf` tells what it means. */
+  /** Rejects with a client's error; `membershipOf` interprets it. */
   heartbeat(): Promise<void>;
-  /** The next fetch goes on behind the batch. Without this it brings the batch again. */
+  /** The next fetch continues behind the batch. Without this call it brings the batch again. */
   handled(): void;
 }
 
-/** One membership in a consumer group, as who consumes sees it. */
+/** One membership in a consumer group, as the consumer sees it. */
 export interface Membership {
   seek(partition: number, offset: number): void;
   pause(partition: number): void;
@@ -48,9 +48,9 @@ export interface Membership {
   ends(): Promise<PartitionEnds[]>;
   /** What the group last committed for a partition; null when it never did. */
   committed(partition: number): Promise<number | null>;
-  /** `next`: the offset to go on from, for a member that knows no better. */
+  /** `next`: the offset to resume from, for a member without a better source. */
   commit(partition: number, next: number): Promise<void>;
-  /** Waits for handlers that run, and leaves the group; not for long when the broker does not answer. */
+  /** Waits for running handlers, and leaves the group; not for long when the broker does not answer. */
   close(): Promise<void>;
 }
 
@@ -58,30 +58,30 @@ export interface Membership {
 export type JoinGroup = (connection: KafkaConnection, settings: GroupSettings, events: MemberEvents) => Promise<Membership>;
 
 export interface MemberEvents {
-  /** A new generation: these partitions are ours, and nothing else. They are paused until `resume`. */
+  /** A new generation: this member owns these partitions, and no others. They are paused until `resume`. */
   joined(member: Membership, partitions: readonly number[]): void;
-  /** No handler runs; the group is about to share out anew. */
+  /** No handler runs; the group is about to rebalance. */
   leaving(): void;
   batch(batch: FetchedBatch): Promise<void>;
-  /** A sign of life of the connection. */
+  /** The connection has shown a sign of life. */
   alive(): void;
-  /** The member is of no use any more. */
+  /** The member is no longer usable. */
   ended(error: FeedError): void;
 }
 
-/** What a failed heartbeat says: the group shares out anew (finish, then join), the partitions are lost already, or nothing certain. */
+/** What a failed heartbeat means: the group rebalances (finish, then join), the partitions are lost already, or nothing certain. */
 export function membershipOf(error: unknown): 'rebalancing' | 'lost' | 'unknown' {
   const type = (error as { type?: string }).type ?? '';
   if (type === 'REBALANCE_IN_PROGRESS' || type === 'NOT_COORDINATOR_FOR_GROUP') return 'rebalancing';
   return ['UNKNOWN_MEMBER_ID', 'ILLEGAL_GENERATION', 'FENCED_INSTANCE_ID'].includes(type) ? 'lost' : 'unknown';
 }
 
-/** A full answer to a fetch is some MB, which a slow line needs its time for. */
+/** A full answer to a fetch is some MB, which take time on a slow line. */
 const FETCH_TIMEOUT_MS = 10_000;
 
-/** One membership in a consumer group. It ends with an error sooner or later; a new one is made then. */
+/** One membership in a consumer group. It ends with an error sooner or later; then a new one is made. */
 export class GroupMember implements Membership {
-  /** The client's consumer knows no partitions any more. */
+  /** The client's consumer has no partitions any more. */
   #over = false;
 
   private constructor(

@@ -14,7 +14,7 @@ async function listening(serve: (socket: Socket) => void): Promise<string> {
   return `127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** An answer of a broker: its size, and the correlation of the request. */
+/** A broker's answer: its size, and the correlation id of the request. */
 const broker = (socket: Socket) =>
   socket.on('data', (request) => {
     const answer = Buffer.alloc(10);

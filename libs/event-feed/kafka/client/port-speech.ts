@@ -4,14 +4,14 @@ import { connect as connectByTls } from 'node:tls';
 const PATIENCE_MS = 2_000;
 const CORRELATION = 0x54454e55;
 
-/** Kafka's ApiVersions in version 0, which every broker answers to anybody: size, api, version, correlation, no client id. */
+/** Kafka's ApiVersions in version 0, which every broker answers for any client: size, api, version, correlation, no client id. */
 const WHO_ARE_YOU = Buffer.alloc(14);
 WHO_ARE_YOU.writeInt32BE(10, 0);
 WHO_ARE_YOU.writeInt16BE(18, 4);
 WHO_ARE_YOU.writeInt32BE(CORRELATION, 8);
 WHO_ARE_YOU.writeInt16BE(-1, 12);
 
-/** Whether a server at "host:port" takes part in a TLS handshake; whom it shows itself as does not matter. Never rejects. */
+/** Whether a server at "host:port" takes part in a TLS handshake, whatever its certificate. Never rejects. */
 export function speaksTls(broker: string): Promise<boolean> {
   const { host, port } = addressOf(broker);
   return new Promise((resolve) => {
@@ -26,7 +26,7 @@ export function speaksTls(broker: string): Promise<boolean> {
   });
 }
 
-/** Whether a server at "host:port" answers Kafka's protocol as it is, without TLS. Never rejects. */
+/** Whether a server at "host:port" answers Kafka's protocol directly, without TLS. Never rejects. */
 export function speaksPlainly(broker: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(addressOf(broker), () => socket.write(WHO_ARE_YOU));

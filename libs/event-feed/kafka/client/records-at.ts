@@ -7,26 +7,26 @@ export interface RecordPlace {
   readonly offset: number;
 }
 
-/** What lies at a place between the ends of its partition. */
+/** What lies at an offset between the ends of its partition. */
 export interface FoundRecord {
-  /** Null where there is none: the marker of a transaction takes an offset, and compaction leaves one empty. */
+  /** Null where the offset holds no record: the marker of a transaction takes an offset, and compaction leaves an empty one. */
   readonly record: KafkaRecord | null;
   /** Where the partition ends now. */
   readonly next: number;
 }
 
-/** Kafka's client says which records are markers, and its type does not. */
+/** kafkajs marks control records, but its type does not say so. */
 interface Fetched {
   readonly highWatermark: string;
   readonly messages: ReadonlyArray<KafkaMessage & { readonly isControlRecord?: boolean }>;
 }
 
-/** So that transactions hide nothing. */
+/** Read uncommitted, so that transactions hide nothing. */
 const READ_UNCOMMITTED = 0;
-/** A broker answers with one batch at least, however large (KIP-74), and here with no more. */
+/** A broker answers with at least one batch, however large (KIP-74), and with this limit with no more. */
 const ONE_BATCH_BYTES = 1;
 
-/** Reads single records, one fetch each, as no member of a group. Rejects, also where a place is outside its partition. */
+/** Reads single records, one fetch each, without joining a group. Rejects, also where an offset is outside its partition. */
 export async function recordsAt(kafka: Kafka, topic: string, places: readonly RecordPlace[]): Promise<FoundRecord[]> {
   const cluster = clusterOf(kafka);
   const found: FoundRecord[] = [];
@@ -58,7 +58,7 @@ async function recordAt(cluster: Cluster, topic: string, { partition, offset }: 
   return { record: record ?? null, next };
 }
 
-/** kafkajs reads for members of groups only, but hands what it reads by to whoever assigns partitions in one. None is joined. */
+/** kafkajs reads only for members of groups, but gives its cluster object to the function that assigns partitions in one. No group is joined. */
 function clusterOf(kafka: Kafka): Cluster {
   let cluster: Cluster | null = null;
   kafka.consumer({

@@ -2,7 +2,7 @@ import { KafkaJSConnectionError, KafkaJSNumberOfRetriesExceeded } from 'kafkajs'
 import { toFeedError } from './to-feed-error.js';
 
 const brokers = ['kafka-1:9093'];
-/** As the client wraps what its socket said. */
+/** A socket's error as the client wraps it. */
 const thrown = (code: string, message: string) =>
   new KafkaJSNumberOfRetriesExceeded(new KafkaJSConnectionError(`Connection error: ${message}`, { code }), { retryCount: 5, retryTime: 3 });
 

@@ -2,7 +2,7 @@ import { FeedError } from '../feed-error.js';
 import { certificateTrouble } from './certificate-trouble.js';
 import { ErrorChain } from './error-chain.js';
 
-/** What the client threw, however deep it has wrapped the reason, as an error that says what to do. */
+/** Turns the client's error, however deep it wraps the reason, into an error that says what to do. */
 export function toFeedError(thrown: unknown, brokers: readonly string[]): FeedError {
   if (thrown instanceof FeedError) return thrown;
   const chain = new ErrorChain(thrown);

@@ -8,23 +8,23 @@ import { ensureTopic, type PartitionEnds, partitionEnds, type TopicSettings } fr
 
 export type OutgoingRecord = Pick<Message, 'key' | 'value' | 'headers'> & { readonly partition: number };
 
-/** A topic as who publishes to it sees it. */
+/** A topic as its publisher sees it. */
 export interface WritableTopic {
-  /** As the topic stood when it was opened, by partition. */
+  /** By partition, as of when the topic was opened. */
   readonly ends: readonly PartitionEnds[];
-  /** Resolves when every record is acknowledged, with the next offset after them in each partition that got some. */
+  /** Resolves when every record is acknowledged, with the next offset after them in each partition that received some. */
   send(messages: OutgoingRecord[]): Promise<Map<number, number>>;
-  /** What lies at some places, one answer each. Rejects with a `FeedError`, also where retention has removed one of them. */
+  /** What lies at some offsets, one answer each. Rejects with a `FeedError`, also where retention has removed one of them. */
   recordsAt(places: readonly RecordPlace[]): Promise<readonly FoundRecord[]>;
   close(): Promise<void>;
 }
 
-/** Connects, creates the topic if need be. Rejects with a `FeedError`. */
+/** Connects, and creates the topic if it is missing. Rejects with a `FeedError`. */
 export type OpenTopic = (connection: KafkaConnection, settings: TopicSettings) => Promise<WritableTopic>;
 
 /**
  * Writes to one topic through an idempotent producer with one request in flight, all in-sync replicas acknowledging.
- * After an error throw it away: a new one has a new producer id, and no doubt about sequence numbers.
+ * Discard it after an error: a new one has a new producer id, and no doubt about sequence numbers.
  */
 export class TopicWriter implements WritableTopic {
   private constructor(
@@ -42,7 +42,7 @@ export class TopicWriter implements WritableTopic {
       idempotent: true,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
-      // It would send to a broker that no longer answers again and again; who begins anew asks where the partitions are now.
+      // It would keep sending to a broker that no longer answers; a new writer asks where the partitions are now.
       retry: { ...QUICK_RETRY, retries: 1 },
       createPartitioner: Partitioners.DefaultPartitioner,
     });
@@ -66,7 +66,7 @@ export class TopicWriter implements WritableTopic {
     return acknowledged(messages, written);
   }
 
-  /** Beginning with the broker that has answered when the topic was opened: another one may be away, and each term begins with the next. */
+  /** Begins with the broker that answered when the topic was opened: another one may be away, and each term begins with the next. */
   async recordsAt(places: readonly RecordPlace[]): Promise<readonly FoundRecord[]> {
     try {
       return await recordsAt(this.kafka, this.topic, places);

@@ -3,16 +3,16 @@ import { FeedError } from '../feed-error.js';
 
 export interface TopicSettings {
   readonly topic: string;
-  /** For ever the same: customers are assigned by it, in the topic and in the read models. */
+  /** Fixed for ever: it determines each customer's partition, in the topic and in the read models. */
   readonly partitions: number;
   readonly replication: number;
   /** How long Kafka keeps a record; `'forever'` to let others rebuild from the topic alone. */
   readonly retentionMs: number | 'forever';
-  /** The largest record, and the largest batch of a partition, that the topic takes; 8 MiB by default. */
+  /** The largest record, and the largest batch of a partition, that the topic accepts; 8 MiB by default. */
   readonly maxMessageBytes?: number;
 }
 
-/** Creates the topic, or finds that it is as it has to be. */
+/** Creates the topic, or verifies that it is as required. */
 export async function ensureTopic(admin: Admin, settings: TopicSettings): Promise<void> {
   const { topic, partitions, replication, retentionMs, maxMessageBytes = 8 * 1024 * 1024 } = settings;
   if (!(await admin.listTopics()).includes(topic)) {
@@ -20,7 +20,7 @@ export async function ensureTopic(admin: Admin, settings: TopicSettings): Promis
       'cleanup.policy': 'delete',
       'retention.ms': retentionMs === 'forever' ? -1 : retentionMs,
       'max.message.bytes': maxMessageBytes,
-      // Retention counts from when a record came into the topic: what is published again is not old.
+      // Retention counts from when a record was written to the topic: a republished record is not old.
       'message.timestamp.type': 'LogAppendTime',
     }).map(([name, value]) => ({ name, value: String(value) }));
     await admin.createTopics({ waitForLeaders: true, topics: [{ topic, numPartitions: partitions, replicationFactor: replication, configEntries }] });
@@ -28,7 +28,7 @@ export async function ensureTopic(admin: Admin, settings: TopicSettings): Promis
   await checkPartitions(admin, settings);
 }
 
-/** Throws when the topic has another number of partitions than this process counts on. */
+/** Throws when the topic has another number of partitions than this process expects. */
 export async function checkPartitions(admin: Admin, { topic, partitions }: Pick<TopicSettings, 'topic' | 'partitions'>): Promise<void> {
   const found = (await admin.fetchTopicMetadata({ topics: [topic] })).topics[0]?.partitions.length ?? 0;
   if (found === partitions) return;
@@ -39,9 +39,9 @@ export async function checkPartitions(admin: Admin, { topic, partitions }: Pick<
 }
 
 export interface PartitionEnds {
-  /** Of the first record that is still there. */
+  /** Offset of the first record that is still there. */
   readonly first: number;
-  /** Of the next record to come. */
+  /** Offset of the next record to come. */
   readonly next: number;
 }
 

@@ -5,17 +5,17 @@ import { TOPIC } from '../topic.js';
 
 export interface ConsumerSettings extends GroupSettings {
   readonly connection: KafkaConnection;
-  /** How the group is joined: through Kafka's client, unless told otherwise. */
+  /** How the group is joined: through Kafka's client by default. */
   readonly joinGroup: JoinGroup;
-  /** Events of other versions come as foreign records with the reason `unknown-version`. All are known by default. */
+  /** Events of other versions arrive as foreign records with the reason `unknown-version`. All versions are known by default. */
   readonly knows: KnowsEvent;
-  /** How long a handler may go on after a rebalance or `stop` began, before its signal aborts. */
+  /** How long a handler may continue after a rebalance or `stop` began, before its signal aborts. */
   readonly drainMs: number;
-  /** How long after a batch the group is told where a partition stands. */
+  /** How long after a batch its offset is committed to the group. */
   readonly commitMs: number;
-  /** How often the ends of the partitions are looked at. */
+  /** How often the ends of the partitions are looked up. */
   readonly watchMs: number;
-  /** Without progress for so long, though there is something to handle, the consumer is unhealthy. */
+  /** After this long without progress, though there is something to handle, the consumer is unhealthy. */
   readonly stallAfterMs: number;
 }
 

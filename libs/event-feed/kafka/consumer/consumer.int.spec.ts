@@ -113,7 +113,7 @@ describe('the consumer, on a real broker', () => {
     await (await consuming.publish('gone')).stop();
     const admin = new Kafka({ brokers: [...stage.kafka.brokers], logLevel: logLevel.NOTHING }).admin();
     await admin.connect();
-    // The client deletes records only of topics that it has asked about.
+    // The client deletes records only of topics whose metadata it has fetched.
     await admin.fetchTopicOffsets('gone');
     await admin.deleteTopicRecords({ topic: 'gone', partitions: [{ partition: 0, offset: '5' }] });
     await admin.disconnect();

@@ -7,7 +7,7 @@ import { FeedError } from '../feed-error.js';
 import { type ConsumerSettings, consumerSettings, type GivenConsumerSettings } from './consumer-settings.js';
 import { PartitionSession } from './partition-session.js';
 
-/** `joining`: the group has not given out partitions yet. `retrying`: the membership ended; `lastError` says why. */
+/** `joining`: the group has not assigned partitions yet. `retrying`: the membership ended; `lastError` says why. */
 export type ConsumerActivity = 'joining' | 'consuming' | 'retrying' | 'stopped';
 
 export interface PartitionReport {
@@ -21,17 +21,17 @@ export interface PartitionReport {
 
 export interface ConsumerProgress {
   readonly state: ConsumerActivity;
-  /** Those assigned to this member. */
+  /** The partitions assigned to this member. */
   readonly partitions: readonly PartitionReport[];
   readonly lastError: string | null;
   /**
    * Judged by progress alone: false when something waits and nothing moved, or no group could be joined, for `stallAfterMs`;
-   * and from the start until all partitions that the group has given have been taken over, be it none.
+   * and from the start until all partitions that the group has assigned are open, even if it has assigned none.
    */
   readonly healthy: boolean;
 }
 
-/** A member of a consumer group that hands each partition's events to a handler, for ever. */
+/** A member of a consumer group that passes each partition's events to a handler, for ever. */
 export class FeedConsumer {
   readonly #settings: ConsumerSettings;
   readonly #stop = new AbortController();
@@ -53,8 +53,8 @@ export class FeedConsumer {
   }
 
   /**
-   * Resolves when Kafka has been found fit, or cannot be reached yet and is tried again for ever (`progress` says
-   * which). Rejects with a `FeedError` when trying again cannot help.
+   * Resolves when Kafka has been found usable, or cannot be reached yet and is retried for ever (`progress` says
+   * which). Rejects with a `FeedError` when a retry cannot help.
    */
   async start(): Promise<void> {
     openKafka(this.#settings.connection);
@@ -76,7 +76,7 @@ export class FeedConsumer {
     this.#activity = 'stopped';
   }
 
-  /** Hands a partition's events over again from an offset. Does nothing for a partition that is not assigned to this member. */
+  /** Delivers a partition's events again from an offset. Does nothing for a partition that is not assigned to this member. */
   replay(partition: number, fromOffset: number): void {
     this.#sessions.get(partition)?.replay(fromOffset);
   }
@@ -113,7 +113,7 @@ export class FeedConsumer {
     }
   }
 
-  /** One membership. Resolves when told to stop, rejects when it ends otherwise. */
+  /** One membership. Resolves on `stop`, rejects when it ends otherwise. */
   async #runMembership(joined: () => void): Promise<void> {
     const over = new AbortController();
     let reason: FeedError | null = null;
@@ -158,7 +158,7 @@ export class FeedConsumer {
     });
   }
 
-  /** Until the membership is over, looks at the partitions' ends; and ends it when nothing is heard of the client any more. */
+  /** Looks up the partitions' ends until the membership is over; ends the membership when the client has gone silent. */
   async #watch(member: Membership, over: AbortSignal, end: (error: FeedError) => void): Promise<void> {
     const { watchMs, sessionTimeoutMs } = this.#settings;
     while (!over.aborted) {

@@ -4,7 +4,7 @@ import { FeedError } from '../feed-error.js';
 import { until } from '../testing/stage.js';
 import { FeedConsumer } from './feed-consumer.js';
 
-/** A group that gives out these partitions at once. */
+/** A group that assigns these partitions at once. */
 const given =
   (...partitions: number[]): JoinGroup =>
   async (_connection, _settings, events) => {

@@ -1,7 +1,7 @@
 /**
- * Where a partition stands, told to the group a little late: of many moves only the last is. To whoever goes on from here it
- * is a hint, for the read store knows better; to whoever watches the group's lag it is near enough. A commit for every
- * batch would cost the brokers as much as the batch.
+ * Commits a partition's offset to the group a little late: of many moves only the last is committed. For a consumer that
+ * resumes here the commit is a hint, because the read store knows better. For monitoring of the group's lag it is accurate
+ * enough. A commit for every batch would cost the brokers as much as the batch.
  */
 export class LateCommits {
   #offset: number | null = null;
@@ -14,7 +14,7 @@ export class LateCommits {
     private readonly commit: (offset: number) => Promise<void>,
   ) {}
 
-  /** Why the group could not be told; it is tried again. Null when all is well. */
+  /** Why the commit failed; it is retried. Null when all is well. */
   get trouble(): string | null {
     return this.#trouble;
   }
@@ -24,7 +24,7 @@ export class LateCommits {
     this.#arm();
   }
 
-  /** Nothing is told any more: the partition is another's, or will be. */
+  /** Stops committing: the partition belongs to another member, or will. */
   stop(): void {
     this.#stopped = true;
     if (this.#timer) clearTimeout(this.#timer);

@@ -7,7 +7,7 @@ export class PartitionProgress {
   #recordedAt: number | null = null;
   #movedAt = performance.now();
 
-  /** Of the next record to handle; null before the partition is open. */
+  /** Offset of the next record to handle; null before the partition is open. */
   get nextOffset(): number | null {
     return this.#next;
   }
@@ -20,13 +20,13 @@ export class PartitionProgress {
     return this.#next === null ? null : Math.max(0, this.#highWatermark - this.#next);
   }
 
-  /** Age of the last event handled while others wait; 0 when none wait; null when none has been handled since the partition was assigned. */
+  /** Age of the last event handled while others wait; 0 when no event waits; null when none has been handled since the partition was assigned. */
   get lagMs(): number | null {
     if (this.lagEvents === 0) return 0;
     return this.#recordedAt === null ? null : Math.max(0, Date.now() - this.#recordedAt);
   }
 
-  /** Milliseconds for which something has waited and nothing has moved. */
+  /** Milliseconds since anything moved, while something waits. */
   get stuckMs(): number {
     return this.lagEvents === 0 ? 0 : performance.now() - this.#movedAt;
   }

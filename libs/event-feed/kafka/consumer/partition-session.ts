@@ -8,7 +8,7 @@ import { PartitionProgress } from './partition-progress.js';
 import { toFeedBatch } from './to-feed-batch.js';
 import { workWithHeartbeat } from './work-with-heartbeat.js';
 
-/** One partition from being assigned to being revoked, within one generation of the group. */
+/** One partition from assignment to revocation, within one generation of the group. */
 export class PartitionSession {
   readonly progress = new PartitionProgress();
   readonly #abort = new AbortController();
@@ -28,12 +28,12 @@ export class PartitionSession {
     this.#commits = new LateCommits(settings.commitMs, (offset) => member.commit(partition, offset));
   }
 
-  /** Of the partition's present trouble; null when there is none. */
+  /** The partition's present trouble; null when there is none. */
   get lastError(): string | null {
     return this.#trouble ?? this.#commits.trouble;
   }
 
-  /** `before`: the end of the sessions of the generation before, in this process. Resolves with whether it came to be open. */
+  /** `before`: the end of the previous generation's sessions in this process. Resolves with whether the session was opened. */
   begin(before: Promise<unknown>): Promise<boolean> {
     const opened = before.then(() => this.#claim());
     this.#work = opened;
@@ -47,7 +47,7 @@ export class PartitionSession {
     this.#work = work;
     const limits = { everyMs: this.settings.heartbeatMs, drainMs: this.settings.drainMs };
     const verdict = await workWithHeartbeat(work, batch.heartbeat, () => this.#abort.abort(), limits);
-    // Revoked meanwhile: offsets are no longer ours to touch. What took effect is in the read store.
+    // The partition was revoked meanwhile, and its offsets are no longer ours to commit. What took effect is in the read store.
     if ((await work) && !this.#closed) this.#settle(batch, feed);
     if (verdict !== null) throw verdict;
   }
@@ -57,7 +57,7 @@ export class PartitionSession {
     this.progress.startAt(offset);
   }
 
-  /** Ends the session: work in hand may finish within `drainMs`, then is told to stop; then `revoked`. */
+  /** Ends the session: a running handler may finish within `drainMs`, then its signal aborts; then `revoked`. */
   close(): Promise<void> {
     this.#closed ??= this.#close();
     return this.#closed;
@@ -83,13 +83,13 @@ export class PartitionSession {
     return false;
   }
 
-  /** Where to go on from, given what the handler's store knows. */
+  /** The offset to resume from, given the offset that the handler's store knows. */
   async #start(stored: number | null): Promise<number> {
     const { first, next } = (await this.member.ends())[this.partition]!;
     const from = stored ?? (await this.member.committed(this.partition)) ?? first;
     this.progress.endsAt(next);
     if (from < first) {
-      // Said at once: where retention has left nothing, no record may ever come that says so.
+      // Reported at once: where retention has left nothing, no record may ever come to report it.
       const gone = {
         events: [],
         foreign: [],
@@ -131,7 +131,7 @@ export class PartitionSession {
     this.#commits.note(feed.nextOffset);
   }
 
-  /** Unhandled, the batch comes again with the next fetch, which waits for the pause; other partitions go on. */
+  /** Unhandled, the batch comes again with the next fetch, which waits for the pause; other partitions continue. */
   #againLater(): void {
     this.member.pause(this.partition);
     void this.#backoff.pause(this.#abort.signal).then(() => {

@@ -3,14 +3,15 @@ import { membershipOf } from '../client/group-member.js';
 
 export interface HeartbeatLimits {
   readonly everyMs: number;
-  /** How long work may go on after a rebalance has begun, before it is told to stop. */
+  /** How long work may continue after a rebalance has begun, before it is told to stop. */
   readonly drainMs: number;
 }
 
 /**
- * Waits for work while showing the group signs of life. When the group shares out anew, the work may finish within
+ * Waits for work while sending heartbeats to the group. When the group rebalances, the work may finish within
  * `drainMs`, then `abort` is called; when the partition is lost already, `abort` is called at once. Resolves when the
- * work has ended, with the heartbeat's error that says so, else null. The work's own rejection is for whoever began it.
+ * work has ended, with the heartbeat's error that reported the rebalance or loss, else null. A rejection of the work
+ * itself is left to the caller that started it.
  */
 export async function workWithHeartbeat(
   work: Promise<unknown>,
@@ -30,7 +31,7 @@ export async function workWithHeartbeat(
     try {
       await heartbeat();
     } catch (error) {
-      // Without a clear answer the work goes on: the read store refuses it, should someone else have taken over.
+      // Without a clear answer the work continues: if another member has taken over, the read store refuses it.
       if (membershipOf(error) !== 'unknown') verdict = error;
     }
   }

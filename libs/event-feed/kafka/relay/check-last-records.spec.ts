@@ -9,10 +9,10 @@ const ours = { ce_publication: 'p', ce_id: 'e-9', ce_sequence: '0009' };
 const found = (headers: Record<string, string | Buffer>, next = 10): FoundRecord => ({ record: { key: null, value: null, headers }, next });
 const none = (next: number): FoundRecord => ({ record: null, next });
 const checkpoint: RelayCheckpoint = { publication: 'p', position: '0012', recordedAt: 0, offsets: [10], lastRecords: [{ offset: 9, eventId: 'e-9' }] };
-/** As saved before last records were kept. */
+/** A checkpoint saved before last records were kept. */
 const ofBefore: RelayCheckpoint = { ...checkpoint, lastRecords: [] };
 
-/** What a check comes to, the code of its error or null, and what was warned of meanwhile. */
+/** The result of a check: the code of its error or null, and the warnings given meanwhile. */
 async function checked(saved: RelayCheckpoint, there: FoundRecord | FeedError, first = 0): Promise<[string | null, string[]]> {
   const warnings: string[] = [];
   const settings = relaySettings({

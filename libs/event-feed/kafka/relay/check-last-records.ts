@@ -7,9 +7,9 @@ import type { KafkaRecord } from '../read-record.js';
 import type { RelaySettings } from './relay-settings.js';
 
 /**
- * Reads the last record that was published to each of some partitions. Another one in its place is how a topic is known that was made anew and
- * has grown beyond what it was. Rejects with `topic-replaced` then, with another `FeedError` where the broker does not say.
- * What retention has removed, and a partition that nothing was published to, tells nothing.
+ * Reads the last record that was published to each of some partitions. Another record in its place shows that the topic was recreated and has
+ * grown beyond its former end: then it rejects with `topic-replaced`. Rejects with another `FeedError` where the broker does not answer.
+ * Records that retention has removed, and partitions that were never published to, tell nothing.
  */
 export async function checkLastRecords(
   checkpoint: RelayCheckpoint,
@@ -38,7 +38,7 @@ export async function checkLastRecords(
 
 function lastRecordIs(checkpoint: RelayCheckpoint, partition: number, offset: number, { record, next }: FoundRecord): 'ours' | 'another' | 'compacted' {
   if (record) return isOurs(checkpoint, partition, offset, record) ? 'ours' : 'another';
-  // Compaction leaves the last record of a partition where it is: what takes the last place and is none is the marker of a transaction.
+  // Compaction leaves the last record of a partition in place: a last offset without a record is the marker of a transaction.
   return next > offset + 1 ? 'compacted' : 'another';
 }
 

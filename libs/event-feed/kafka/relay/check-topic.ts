@@ -5,8 +5,8 @@ import { checkLastRecords } from './check-last-records.js';
 import type { RelaySettings } from './relay-settings.js';
 
 /**
- * Resolves when a topic, as it was opened, is the one that a checkpoint was saved for, as far as can be seen. Rejects with a `FeedError`:
- * `topic-partitions` where another number of them was counted, `topic-behind` and `topic-replaced` where what was published is not there any more.
+ * Resolves when an opened topic is the one that a checkpoint was saved for, as far as that can be seen. Rejects with a `FeedError`:
+ * `topic-partitions` where the number of partitions has changed, `topic-behind` and `topic-replaced` where what was published is no longer there.
  */
 export async function checkTopic(checkpoint: RelayCheckpoint, writer: WritableTopic, settings: RelaySettings): Promise<void> {
   const { topic, partitions } = settings.topic;

@@ -5,11 +5,11 @@ export interface Lag {
   readonly headPosition: Position | null;
   /** Null where the log cannot count without reading. */
   readonly lagEvents: number | null;
-  /** When the oldest event that is not published yet was recorded; null when all are. */
+  /** When the oldest unpublished event was recorded; null when all are published. */
   readonly waitingSince: number | null;
 }
 
-/** Compares the head of the log with a position again and again, on its own, so that it sees a relay that hangs. */
+/** Compares the head of the log with a position again and again, independently of the relay, so that it notices a relay that hangs. */
 export class HeadWatch {
   readonly #stop = new AbortController();
   #running: Promise<void> | null = null;

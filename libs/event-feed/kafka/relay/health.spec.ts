@@ -72,7 +72,7 @@ describe('a relay is ready by progress', () => {
     await append();
     await start(openTopic);
     await until(() => relay.progress().position !== null);
-    // Where the other had come to is not progress.
+    // The position that the other relay had reached is not progress.
     expect(relay.progress()).toMatchObject({ state: 'standby', healthy: false });
     await publish(await append());
     await until(() => relay.progress().healthy);

@@ -6,14 +6,14 @@ export interface LeaseSign {
   readonly ttlMs: number;
 }
 
-/** Tells by its own clock how long a lease has shown no sign of life. */
+/** Measures, by its own clock, how long a lease has shown no sign of life. */
 export class LeaseWatch {
   #seen: { readonly epoch: number; readonly beat: number; readonly since: number } | null = null;
 
-  /** `now` in milliseconds of a clock that never goes back. */
+  /** `now`: milliseconds of a clock that never goes back. */
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  /** True when the holder has been silent for as long as it may be, all of it watched by us. */
+  /** True when the holder has been silent for as long as it may be, all of that time watched by this process. */
   silent({ epoch, beat, ttlMs }: LeaseSign): boolean {
     const now = this.now();
     if (this.#seen?.epoch !== epoch || this.#seen.beat !== beat) this.#seen = { epoch, beat, since: now };

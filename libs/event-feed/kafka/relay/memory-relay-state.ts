@@ -1,7 +1,7 @@
 import { NOTHING_PUBLISHED, type RelayCheckpoint, type RelaySnapshot, type RelayState } from '../../relay-state.js';
 import { LeaseWatch } from './lease-watch.js';
 
-/** What several `MemoryRelayState`s look at, as relays of several processes would at one document. */
+/** What several `MemoryRelayState`s share, as relays of several processes share one document. */
 export interface SharedLease {
   epoch: number;
   holder: string | null;
@@ -12,7 +12,7 @@ export interface SharedLease {
 
 export const newLease = (): SharedLease => ({ epoch: 0, holder: null, beat: 0, ttlMs: 0, checkpoint: NOTHING_PUBLISHED });
 
-/** For tests, and for one process that may publish the log anew after a restart. */
+/** For tests, and for a single process that may publish the log again after a restart. */
 export class MemoryRelayState implements RelayState {
   readonly #watch: LeaseWatch;
 

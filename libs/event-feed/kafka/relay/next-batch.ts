@@ -5,28 +5,28 @@ import { type CloudEventRecord, toRecord } from '../cloud-event.js';
 
 export interface BatchLimits {
   readonly partitions: number;
-  /** What its records say they belong to. */
+  /** The publication that its records name. */
   readonly publication: string;
-  /** Events of the log read at a time. */
+  /** Number of events of the log read at a time. */
   readonly batchEvents: number;
-  /** The most that goes to one partition at a time: a broker takes or refuses a partition's batch as a whole. */
+  /** The most that goes to one partition at a time: a broker accepts or refuses a partition's batch as a whole. */
   readonly batchBytes: number;
 }
 
 export type PlacedRecord = CloudEventRecord & { readonly partition: number };
 
 export interface Batch {
-  /** As much as goes at a time: there may be more at once. */
+  /** The batch has reached the limit: more events may be waiting. */
   readonly full: boolean;
   readonly records: PlacedRecord[];
-  /** The last event that the batch settles, be it of a customer or not. */
+  /** The last event that the batch settles, whether it belongs to a customer or not. */
   readonly last: LogHead;
 }
 
-/** Headers, key and framing of a record, roughly; only the value's length varies much. */
+/** Approximate size of a record's headers, key and framing; only the value's length varies much. */
 const OVERHEAD_BYTES = 900;
 
-/** What comes after a position, ready to be sent; null at the head of the log. A record larger than the limit goes alone. */
+/** The records after a position, ready to be sent; null at the head of the log. A record larger than the limit goes alone. */
 export async function nextBatch(log: EventLogReader, after: Position | null, limits: BatchLimits): Promise<Batch | null> {
   const events = await log.readAll({ after, limit: limits.batchEvents });
   if (events.length === 0) return null;

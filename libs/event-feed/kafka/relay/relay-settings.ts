@@ -5,19 +5,19 @@ import { type OpenTopic, TopicWriter } from '../client/topic-writer.js';
 export interface RelaySettings {
   readonly connection: KafkaConnection;
   readonly topic: TopicSettings;
-  /** How the topic is reached: through Kafka's client, unless told otherwise. */
+  /** How the topic is reached: through Kafka's client by default. */
   readonly openTopic: OpenTopic;
-  /** Who this relay is: stable over a restart, different from every other relay's. */
+  /** The name of this relay: stable over a restart, different from every other relay's. */
   readonly holder: string;
-  /** How long another waits for a sign of life before it takes over. */
+  /** How long another relay waits for a sign of life before it takes over. */
   readonly leaseMs: number;
   readonly batchEvents: number;
   readonly batchBytes: number;
-  /** From the beginning of one small batch to that of the next, at least: what each costs does not depend on how much is in it. */
+  /** The least time between the beginnings of two small batches: a batch has a cost that does not depend on its size. */
   readonly gatherMs: number;
   /** How often the log's head is compared with the position. */
   readonly watchMs: number;
-  /** Without progress for so long, though there is something to publish, the relay is unhealthy and begins anew. */
+  /** After this long without progress, though there is something to publish, the relay is unhealthy and starts over. */
   readonly stallAfterMs: number;
 }
 

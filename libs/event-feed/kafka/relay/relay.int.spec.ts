@@ -117,7 +117,7 @@ describe('the relay, on a real broker', () => {
 
   it('keeps order and loses nothing where two publish at once', async () => {
     await stage.append(30, 10, 'both');
-    // States that know nothing of each other: each relay believes to be the only one.
+    // Two states that know nothing of each other: each relay believes that it is the only one.
     const [first, second] = await Promise.all(
       ['relay-a', 'relay-b'].map((holder) => begin(new Relay(stage.log, new MemoryRelayState(), stage.relaySettings('both', holder)))),
     );

@@ -11,19 +11,19 @@ import { Term } from './term.js';
 export type RelayActivity = 'starting' | 'standby' | 'publishing' | 'retrying' | 'stopped';
 
 export interface RelayProgress {
-  /** Everything up to here is in the topic, acknowledged and saved. Of a standby: as the publisher saved it. */
+  /** Everything up to here is in the topic, acknowledged and saved. On a standby: as the publisher saved it. */
   readonly position: Position | null;
   readonly headPosition: Position | null;
-  /** Null where the log cannot count, and before it was first looked at. */
+  /** Null where the log cannot count, and before the first look at it. */
   readonly lagEvents: number | null;
-  /** Age of the oldest event that is not published yet, 0 when all are; null before the log was first looked at. */
+  /** Age of the oldest unpublished event, 0 when all are published; null before the first look at the log. */
   readonly lagMs: number | null;
   readonly state: RelayActivity;
-  /** Of the present trouble; null when there is none. */
+  /** The present trouble; null when there is none. */
   readonly lastError: string | null;
   /**
-   * Judged by progress alone: false when something waits and nothing moved for `stallAfterMs`, or ever since the start; and while the log
-   * lacks what was published of it, and nothing is published for that reason.
+   * Judged by progress alone: false when something waits and nothing moved for `stallAfterMs`, or ever since the start; and while nothing
+   * is published because the log lacks what was published from it.
    */
   readonly healthy: boolean;
 }
@@ -37,10 +37,10 @@ export class Relay {
   #running: Promise<void> | null = null;
   #term: Term | null = null;
   #activity: RelayActivity = 'starting';
-  /** Undefined before it was first looked up. */
+  /** Undefined before the first lookup. */
   #position: Position | null | undefined;
   #lag: Lag | null = null;
-  /** Or when nothing was left to publish. */
+  /** Also set when nothing was left to publish. */
   #movedAt = Number.NEGATIVE_INFINITY;
   #termBegan = 0;
   #trouble: string | null = null;
@@ -63,8 +63,8 @@ export class Relay {
   }
 
   /**
-   * Resolves when the relay works, or goes on trying by itself (`progress` says which). Rejects with a `FeedError` when
-   * trying again cannot help: a wrong address, refused credentials, a topic with other partitions.
+   * Resolves when the relay works, or keeps retrying by itself (`progress` says which). Rejects with a `FeedError` when
+   * a retry cannot help: a wrong address, refused credentials, a topic with another number of partitions.
    */
   async start(): Promise<void> {
     try {
@@ -79,7 +79,7 @@ export class Relay {
     this.#running = this.#run();
   }
 
-  /** Publishes and saves the batch in hand, gives the lease back, and ends. */
+  /** Publishes and saves the current batch, releases the lease, and ends. */
   async stop(): Promise<void> {
     this.#stop.abort();
     this.#term?.stop();
@@ -139,7 +139,7 @@ export class Relay {
       await term.publish();
     } finally {
       this.#term = null;
-      // A standby that can reach what this relay cannot may go on.
+      // A standby that can reach what this relay cannot may take over.
       await this.state.release(epoch);
     }
   }
@@ -155,7 +155,7 @@ export class Relay {
 
   #moveTo(position: Position | null): void {
     if (position === this.#position) return;
-    // Where others have come to before our start is no progress.
+    // What other relays reached before our start is not progress.
     if (this.#position !== undefined) this.#movedAt = performance.now();
     this.#position = position;
   }

@@ -11,9 +11,10 @@ import { type Batch, nextBatch } from './next-batch.js';
 import type { RelaySettings } from './relay-settings.js';
 
 /**
- * One relay's time as the publisher: from taking the lease over to losing it, failing, or being told to stop. Reads,
- * sends, waits for the acknowledgement, saves, in this order, one batch after the other. So whatever happens in between,
- * the next publisher begins no later than after the last acknowledged event, and a customer's events appear in order.
+ * One relay's time as the publisher: from taking over the lease until it loses the lease, fails, or is told to stop. It
+ * reads, sends, waits for the acknowledgement and saves, in this order, one batch after the other. So whatever happens
+ * in between, the next publisher begins no later than after the last acknowledged event, and a customer's events appear
+ * in order.
  */
 export class Term {
   #stopping = false;
@@ -31,18 +32,18 @@ export class Term {
     private readonly troubled: (error: unknown) => void,
   ) {}
 
-  /** Ends after the batch in hand. */
+  /** Ends after the current batch. */
   stop(): void {
     this.#stopping = true;
     this.#wake.abort();
   }
 
-  /** Looks at the log again now, should its signal have been lost. */
+  /** Looks at the log again now, in case its signal was lost. */
   nudge(): void {
     this.#wake.abort();
   }
 
-  /** Ends at once with this error, whatever is being waited for. */
+  /** Ends at once with this error, whatever is being awaited. */
   callOff(error: Error): void {
     this.#calledOff = error;
     this.#reject(error);
@@ -61,7 +62,7 @@ export class Term {
       writer = await this.#abortable(this.settings.openTopic(this.settings.connection, this.settings.topic));
       await this.#abortable(checkTopic(checkpoint, writer, this.settings));
       const begun = begunFrom(checkpoint, await this.#abortable(this.log.id()), this.settings);
-      // Known to all before the first of its records is in the topic: who reads one can find out that it is another publication.
+      // Saved before the first of its records is in the topic: a reader of such a record can find out that it is another publication.
       if (begun !== saved && !(await this.#abortable(this.state.save(this.epoch, begun)))) return false;
       return await this.#publishFrom(begun, writer, keeper);
     } finally {
@@ -70,7 +71,10 @@ export class Term {
     }
   }
 
-  /** False: the topic holds another log, or what this one has been restored from, and all of this one is to be published anew. @throws LogRefused where facts may be lost */
+  /**
+   * False: the topic holds another log, or an earlier history of this one before a restore, and all of this log has to be published from the beginning. @throws
+   * LogRefused where facts may be lost
+   */
   async #isOfThisLog({ position, ...checkpoint }: RelayCheckpoint): Promise<boolean> {
     const found = position === null ? null : await breakOf(this.log, { ...checkpoint, position });
     if (found === null) return true;
@@ -89,7 +93,7 @@ export class Term {
     let checkpoint = start;
     this.moved(checkpoint);
     for (;;) {
-      // Made before the conditions are looked at, so that no call comes too early to be heard.
+      // Made before the conditions are checked, so that no wake-up is missed.
       if (this.#wake.signal.aborted) this.#wake = new AbortController();
       if (this.#stopping || keeper.lost) return this.#stopping;
       await this.#gather();
@@ -109,13 +113,13 @@ export class Term {
     }
   }
 
-  /** What comes soon after a small batch goes together; who comes alone does not wait. */
+  /** Records that follow soon after a small batch go together; a lone record does not wait. */
   async #gather(): Promise<void> {
     const ms = this.#gatherUntil - performance.now();
     if (ms > 0) await sleep(ms, this.#wake.signal);
   }
 
-  /** Answers with the offsets after the batch, and the last records. */
+  /** Returns the offsets after the batch, and the last records. */
   async #send(writer: WritableTopic, { records }: Batch, before: RelayCheckpoint): Promise<Pick<RelayCheckpoint, 'offsets' | 'lastRecords'>> {
     const { topic } = this.settings.topic;
     const offsets = [...before.offsets];
@@ -124,13 +128,13 @@ export class Term {
     const next = await traceBatch(`send ${topic}`, SpanKind.PRODUCER, tracedRecords(records), () => writer.send(records));
     for (const [partition, end] of next) {
       const first = end - records.filter((record) => record.partition === partition).length;
-      // The broker takes what is sent to a topic that was made anew meanwhile.
+      // The broker accepts records even when the topic was recreated meanwhile.
       if (first < offsets[partition]!) throw topicBehind(topic, partition, first, offsets[partition]!);
       if (first > offsets[partition]!) afterOthers.push(partition);
       offsets[partition] = end;
       lastRecords[partition] = { offset: end - 1, eventId: records.findLast((record) => record.partition === partition)!.headers['ce_id']! };
     }
-    // Records that are not of this term, in a topic that may have been made anew meanwhile.
+    // The records before ours were not written in this term, and the topic may have been recreated meanwhile.
     if (afterOthers.length > 0) await checkLastRecords(before, writer, this.settings, afterOthers);
     return { offsets, lastRecords };
   }
@@ -140,7 +144,7 @@ export class Term {
     return nextBatch(this.log, position, { batchEvents, batchBytes, partitions: topic.partitions, publication: publication! });
   }
 
-  /** One at a time. No `Promise.race` with something that lasts: that would keep every batch ever raced in memory. */
+  /** One at a time. No `Promise.race` with a long-lived promise: that would keep every batch ever raced in memory. */
   #abortable<T>(work: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       this.#reject = reject;
@@ -150,7 +154,7 @@ export class Term {
   }
 }
 
-/** Each time from the beginning is a publication of its own. What was published before publications had names, and logs ids, gets them now. */
+/** Each publication from the beginning of the log has a name of its own. What was published before publications had names, and logs ids, gets them now. */
 function begunFrom(checkpoint: RelayCheckpoint, logId: string | null, { topic: { partitions } }: RelaySettings): RelayCheckpoint {
   if (checkpoint.position === null) return { ...NOTHING_PUBLISHED, publication: randomUUID(), logId, offsets: new Array<number>(partitions).fill(0) };
   const isNamed = checkpoint.publication !== null && (checkpoint.logId ?? null) === logId;

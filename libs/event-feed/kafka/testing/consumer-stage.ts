@@ -24,7 +24,7 @@ export class ConsumerStage {
     return consumer;
   }
 
-  /** Brings the log as it stands to a topic, and leaves the relay running. */
+  /** Publishes the log as it stands to a topic, and leaves the relay running. */
   async publish(topic: string): Promise<Relay> {
     const relay = new Relay(this.stage.log, new MemoryRelayState(), this.stage.relaySettings(topic));
     await relay.start();
@@ -43,7 +43,7 @@ export function of(events: readonly RecordedEvent[], prefix: string): RecordedEv
   return events.filter(({ stream }) => stream.startsWith(`customer-${prefix}-`));
 }
 
-/** Everything in the consumer's partitions was handled. */
+/** Whether everything in the consumer's partitions was handled. */
 export function caughtUp(consumer: FeedConsumer): boolean {
   const { partitions } = consumer.progress();
   return partitions.length > 0 && partitions.every(({ lagEvents }) => lagEvents === 0);

@@ -1,6 +1,6 @@
 import type { OpenTopic, OutgoingRecord } from '../client/topic-writer.js';
 
-/** A topic without a broker, that can be made anew beneath whoever writes to it. */
+/** A topic without a broker, that can be recreated while a writer has it open. */
 export class MemoryTopic {
   partitions: OutgoingRecord[][];
 
@@ -8,7 +8,7 @@ export class MemoryTopic {
     this.partitions = this.#empty();
   }
 
-  /** Before each batch is taken. */
+  /** Called before each batch is accepted. */
   before: () => Promise<void> = async () => undefined;
 
   makeAnew(): void {

@@ -9,7 +9,7 @@ export interface TopicRecord {
   readonly event: RecordedEvent;
 }
 
-/** Everything that is in a topic now, each partition in order, by a client of its own. */
+/** Everything that is in a topic now, each partition in order, read by a client of its own. */
 export async function readTopic(brokers: readonly string[], topic: string): Promise<TopicRecord[]> {
   const kafka = new Kafka({ brokers: [...brokers], logLevel: logLevel.NOTHING });
   const admin = kafka.admin();
@@ -42,7 +42,7 @@ function toTopicRecord(partition: number, message: KafkaMessage): TopicRecord {
   return { partition, offset: Number(message.offset), event: read.event };
 }
 
-/** Per customer the revisions in order of their first appearance. */
+/** Each customer's revisions in order of their first appearance. */
 export function firstAppearances(events: Iterable<RecordedEvent>): Map<string, number[]> {
   const seen = new Map<string, Set<number>>();
   for (const { stream, revision } of events) {
@@ -53,7 +53,7 @@ export function firstAppearances(events: Iterable<RecordedEvent>): Map<string, n
   return new Map([...seen].map(([customer, revisions]) => [customer, [...revisions]]));
 }
 
-/** What `firstAppearances` has to be when nothing is missing and order is kept. */
+/** The expected result of `firstAppearances` when nothing is missing and the order is kept. */
 export function complete(customers: number, revisions: number, prefix = 'c'): Map<string, number[]> {
   return new Map(Array.from({ length: customers }, (_, n) => [`${prefix}-${n}`, Array.from({ length: revisions }, (_, revision) => revision)]));
 }

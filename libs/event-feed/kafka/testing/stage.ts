@@ -47,7 +47,7 @@ export class Stage {
     };
   }
 
-  /** Appends so many events to each of so many customers, one append per customer and round; resolves with how many there are. */
+  /** Appends `rounds` events to each of `customers` customers, one append per customer and round; resolves with how many there are. */
   async append(customers: number, rounds: number, prefix = 'c'): Promise<number> {
     for (let round = 0; round < rounds; round++) {
       await Promise.all(Array.from({ length: customers }, (_, n) => this.#appendOne(streamOf(`${prefix}-${n}`))));
@@ -71,7 +71,7 @@ export class Stage {
   }
 }
 
-/** Waits for something that is certain to come; how long does not matter. */
+/** Waits for something that is certain to happen, however long it takes. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await condition())) await delay(20);
 }

@@ -1,12 +1,12 @@
 import { NOTHING_PUBLISHED, type RelayState } from '../../../relay-state.js';
 
 export interface StatesUnderTest {
-  /** Two processes' handles on one fresh state, and a clock for the second that the suite moves. */
+  /** Two processes' handles on one new state, and a clock for the second that the suite moves. */
   open(now: () => number): Promise<{ first: RelayState; second: RelayState }>;
   dispose(): Promise<void>;
 }
 
-/** What every relay state keeps. */
+/** What every relay state guarantees. */
 export function relayStateContract(name: string, make: () => Promise<StatesUnderTest>): void {
   describe(`relay state contract: ${name}`, () => {
     let subject: StatesUnderTest;
