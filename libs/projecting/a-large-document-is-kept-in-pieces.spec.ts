@@ -13,7 +13,7 @@ import { Projector } from './projector.js';
 
 type Fact = [id: string, text: string];
 
-/** Ascending by id, and how many facts there are by their first letter. */
+/** Ascending by id, and the number of facts by their first letter. */
 const list = (name: string, additive: boolean): Projection<Fact[]> => ({
   name,
   version: 1,
@@ -40,7 +40,7 @@ let directory: string;
 let log: SqliteEventLog;
 let store: SqliteReadStore;
 let told = 0;
-/** Characters of documents in each commit. */
+/** Characters of documents written in each commit. */
 let written: number[] = [];
 
 beforeEach(async () => {

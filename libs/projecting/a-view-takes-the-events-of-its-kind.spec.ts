@@ -59,7 +59,7 @@ async function say(stream: string, ...words: string[]): Promise<void> {
   }
 }
 
-/** The same id in both kinds, and streams of a third. */
+/** The same id in two kinds, and streams of a third kind. */
 async function sayAll(): Promise<void> {
   await say('customer-1', 'a');
   await say('product-1', 'p', 'q');
@@ -139,7 +139,7 @@ describe('a view', () => {
     const snapshot = await store.snapshot();
     const reads = jest.spyOn(log, 'readStreams');
     expect(await checkRebuild(both, snapshot, log, scratch)).toMatchObject({ identical: true, events: 5 });
-    // All kinds together: some logs are read from their beginning for it.
+    // All kinds in one read: some logs are read from their beginning for it.
     expect(reads).toHaveBeenCalledTimes(1);
     snapshot.close();
     await scratch.close();
@@ -182,7 +182,7 @@ describe('a view', () => {
       try {
         while (await projector.step(100));
       } catch {
-        // Written again by the next step.
+        // The next step writes it again.
       }
     }
     expect(projector.status().map(({ parked }) => parked)).toEqual([0, 1]);

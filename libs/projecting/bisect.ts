@@ -1,6 +1,6 @@
 /**
- * Finds out which of many make a write fail, which has no effect then: halves are tried until each culprit stands alone, and all
- * others have been written. `isToBlame` false: the failure says nothing about what was written, and is thrown on.
+ * Finds out which of many items make a write fail. A failed write has no effect, so halves are tried until each culprit stands
+ * alone and all other items have been written. `isToBlame` false: the failure is not about what was written, and is rethrown.
  */
 export async function bisect<Item>(
   items: readonly Item[],

@@ -1,7 +1,7 @@
 import { type Break, breakOf, type FollowedLog } from '@tenure/event-log';
 import type { Checkpoint, PartitionedReadStore, View } from '@tenure/read-store';
 
-/** Where each view stands, in each of its partitions. */
+/** The checkpoints of each view, one per partition. */
 export type Standing = readonly (readonly [view: View, checkpoints: readonly (Checkpoint | null)[]])[];
 
 export async function standingOf(store: Pick<PartitionedReadStore, 'views' | 'checkpoints'>): Promise<Standing> {
@@ -10,7 +10,10 @@ export async function standingOf(store: Pick<PartitionedReadStore, 'views' | 'ch
 
 type Place = Checkpoint & Pick<View, 'logId'>;
 
-/** Why read models are not of this log as it is now, or null. Of those of one log the furthest is asked: who has the right event there has had all before it. */
+/**
+ * Why the read models do not belong to this log as it is now, or null. Of the read models of one log only the furthest is checked: if the log has its event in
+ * the right place, it has all events before it.
+ */
 export async function breakOfViews(log: FollowedLog, standing: Standing): Promise<Break | null> {
   const furthest = new Map<string | null, Place>();
   for (const [{ logId }, checkpoints] of standing) {
@@ -26,7 +29,7 @@ export async function breakOfViews(log: FollowedLog, standing: Standing): Promis
   return null;
 }
 
-/** The views that do not belong to the log, one by one: others may have been begun anew already. */
+/** The views that do not belong to the log, checked one by one: others may have been recreated already. */
 export async function viewsOfNoLog(log: FollowedLog, standing: Standing): Promise<View[]> {
   const id = await log.id();
   const found: View[] = [];

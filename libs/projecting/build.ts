@@ -16,7 +16,7 @@ export interface BuildProgress {
   readonly done: boolean;
 }
 
-/** What a build reads of the log. */
+/** The part of the log that a build reads. */
 export type FoldedLog = Pick<EventLogReader, 'readStreams' | 'readStream'>;
 
 export interface BuildTarget {
@@ -31,7 +31,7 @@ interface Target extends BuildTarget {
   park: Parked[];
 }
 
-/** A stream, and what folds it. */
+/** A stream, and the targets that fold it. */
 interface StreamToFold {
   readonly key: string;
   readonly targets: readonly Target[];
@@ -46,8 +46,9 @@ interface StreamOfKind {
 const EVENTS_PER_COMMIT = 20_000;
 
 /**
- * Builds views from the beginning of the log to one position, stream by stream, one kind after the other: each stream is read once, folded
- * whole in memory by every projection of its kind, and its documents are written once, in key order. Memory does not grow with the log. It works in slices, so that whoever drives it can keep the live views moving in between.
+ * Builds views from the beginning of the log to one position, stream by stream, one kind after the other: each stream is read once, folded whole in memory by
+ * every projection of its kind, and its documents are written once, in key order. Memory does not grow with the log. It works in slices, so that the caller can
+ * keep the live views moving in between.
  */
 export class Build {
   readonly #targets: Target[];
@@ -57,11 +58,11 @@ export class Build {
   #customers = 0;
   #done = false;
   #unwritten: Map<View, ViewChanges> | null = null;
-  /** What is in what is not written yet, by the name of its stream. */
+  /** The streams whose result is not written yet, by name. */
   #slice = new Map<string, StreamToFold>();
-  /** While the slice is written piecemeal, because it is not taken as a whole: in which views each stream is still to be written, by its name. */
+  /** Set while the slice is written piecemeal because the store refused it as a whole: by stream, the views in which it is still to be written. */
   #apart: Map<string, Set<Target>> | null = null;
-  /** What was last said against the write. */
+  /** The last refusal of the write. */
   #refusal: string | null = null;
 
   private constructor(
@@ -120,7 +121,7 @@ export class Build {
     if (kind.name === customerStreams.name) this.#customers += 1;
   }
 
-  /** What is damaged is never folded: whose stream it is waits at the damaged event, in every view. */
+  /** Damaged events are never folded: their customer waits at the damaged event, in every view. */
   #foldSound(targets: readonly Target[], key: string, all: readonly RecordedEvent[]): void {
     const sound = soundEvents(all);
     for (const target of targets) {
@@ -146,8 +147,9 @@ export class Build {
   }
 
   /**
-   * A failed write (a full disk) is written again by the next step: nothing folded is lost. One that fails twice alike, and not
-   * because of the store, is folded anew, fewer streams at a time, until those stand alone whose documents are not taken.
+   * The next step repeats a failed write (a full disk): nothing folded is lost. If it fails twice with the same error, and not
+   * because of the store, the slice is folded again with fewer streams at a time, until the streams whose documents are refused
+   * stand alone.
    */
   async #write(): Promise<void> {
     if (this.#apart) await this.#writeApart(this.#apart);
@@ -181,7 +183,7 @@ export class Build {
     return changes;
   }
 
-  /** `open`: in which views each stream is not written yet. What has been written stays so when it fails in the middle. */
+  /** `open`: the views in which each stream is not written yet. If it fails in the middle, what has been written stays written. */
   async #writeApart(open: ReadonlyMap<string, Set<Target>>): Promise<void> {
     const streams = [...open.keys()].filter((stream) => open.get(stream)!.size > 0);
     let refusal: WriteRefused | null = null;

@@ -11,7 +11,7 @@ export interface ProjectionCheck {
   readonly identical: boolean;
   readonly live: string | null;
   readonly rebuilt: string;
-  /** The first of them; empty when identical. */
+  /** The first differences; empty when identical. */
   readonly differences: readonly Difference[];
 }
 
@@ -24,12 +24,12 @@ export interface CheckResult {
   readonly projections: readonly ProjectionCheck[];
 }
 
-/** Of one read model. */
+/** Limit for one read model. */
 const MOST_DIFFERENCES = 20;
 
 /**
- * Rebuilds the projections in `scratch` up to where `live` (one snapshot of the live store) stands, and compares the
- * two, byte for byte. The live views may go on moving meanwhile.
+ * Rebuilds the projections in `scratch` up to the position of `live` (one snapshot of the live store), and compares the
+ * two, byte for byte. The live views may keep moving meanwhile.
  */
 export async function checkRebuild(projections: readonly Projection[], live: ReadSnapshot, log: FoldedLog, scratch: ReadStore): Promise<CheckResult> {
   const started = performance.now();
@@ -74,7 +74,7 @@ async function byCheckpoint(projections: readonly Projection[], live: ReadSnapsh
 
 /**
  * Builds projections to a checkpoint in a store of their own and makes them live there; returns how many events that took.
- * `afterStep` may throw to give it up.
+ * `afterStep` may throw to abort the build.
  */
 export async function buildTo(
   projections: readonly Projection[],

@@ -7,9 +7,9 @@ import { ViewCommits } from './view-commits.js';
 import { isRefusal } from './write-refused.js';
 
 /**
- * Writes what a page of the log changes in views of several kinds, one kind after the other: each view is given the events of its own. What
- * fails between two kinds leaves the others where they were, behind, from where they go on. Kinds of which the page has no event move in the
- * commit of the first that has: most pages are one commit. What the store refuses of that one does not hold them up.
+ * Writes what a page of the log changes in views of several kinds, one kind after the other: each view receives the events of its own kind.
+ * After a failure between two kinds, the kinds not yet written stay behind and resume from there. Kinds without an event in the page move in
+ * the commit of the first kind that has one: most pages are one commit. If the store refuses that commit, they still move.
  */
 export class CommitsByKind {
   readonly #commits = new Map<string, ViewCommits>();

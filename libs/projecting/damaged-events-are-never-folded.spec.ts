@@ -53,7 +53,7 @@ function asChanged(event: RecordedEvent): RecordedEvent {
   return { stream, revision, type, version, occurredAt, recordedAt, position, metadata, checksum, personal, data: { value: 'was changed' } };
 }
 
-/** The log as it is read once somebody has changed the second event of b behind its back. */
+/** The log as read after the second event of b was changed behind its back. */
 function damaged(): EventLogReader {
   const changed = (event: RecordedEvent) => (event.stream === streamOf('b') && event.revision === 1 ? asChanged(event) : event);
   return {
@@ -183,7 +183,7 @@ describe('an event that is missing in the log, which no page shows that ends or 
     await log.append({ stream: streamOf(customer), expected, events: [{ type, version: 1, occurredAt: 1, data, metadata }] });
   }
 
-  /** Beside a cursor that follows the feed; each page by another process, where `restarts`. */
+  /** Beside a cursor that follows the feed; with `restarts`, each page by another process. */
   async function rebuilt(reader: EventLogReader, projection: Projection, pageSize: number, restarts: boolean): Promise<object> {
     await createViews();
     await makeLive();

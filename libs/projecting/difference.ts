@@ -1,19 +1,19 @@
 import type { ReadSnapshot, StoredDocument, View } from '@tenure/read-store';
 
-/** Where a read model says something else than its events do. Values are left out: they may be personal. */
+/** Where a read model differs from its events. Values are left out: they may be personal. */
 export interface Difference {
   readonly projection: string;
   /** Null: a sum over all customers, named by `field`. */
   readonly customerId: string | null;
   /** RFC 6901 pointer into the document, or the cell of a sum. */
   readonly field: string;
-  /** In the read model: something else than the events say, something that they do not say, or nothing of what they say. */
+  /** The read model's content differs from what the events say, exceeds it, or is missing. */
   readonly change: 'changed' | 'added' | 'removed';
 }
 
 const PAGE = 500;
 
-/** The first differences between a live view and what was folded anew, customer by customer, then sum by sum. */
+/** The first differences between a live view and a fresh fold, customer by customer, then sum by sum. */
 export async function differencesOf(
   projection: string,
   [live, liveView]: readonly [ReadSnapshot, View],

@@ -3,18 +3,18 @@ import type { EventLogReader } from '@tenure/event-log';
 import { integer, record, text } from '@tenure/shape/schema';
 import { type StreamKind, streamNamed } from '@tenure/streams';
 
-/** What a person has decided about a parked customer: facts on the projection's own stream, which a rebuild reads as well. */
+/** Decisions of a person about a parked customer: facts on the projection's own stream, which a rebuild reads as well. */
 export const PARKED_EVENT_DISCARDED = 'ParkedEventDiscarded';
 export const PARKED_RETRY_REQUESTED = 'ParkedRetryRequested';
 
-/** The projection shall do without this event. */
+/** The projection must skip this event. */
 export interface ParkedEventDiscarded {
   readonly customerId: string;
   readonly revision: number;
   readonly reason: string;
 }
 
-/** Whoever holds the customer shall try its waiting events again. */
+/** The process that holds the customer must retry its waiting events. */
 export interface ParkedRetryRequested {
   readonly customerId: string;
 }
@@ -33,7 +33,7 @@ export const projectionKind: StreamKind = {
 
 export const projectionStream = (projection: string): string => streamNamed(projectionKind, projection);
 
-/** Revisions to pass over, by customer. A rebuild reads the same stream, and so comes to the same bytes. */
+/** Revisions to skip, by customer. A rebuild reads the same stream, and so produces the same bytes. */
 export type Discards = ReadonlyMap<string, ReadonlySet<number>>;
 
 export const NO_DISCARDS: Discards = new Map();

@@ -5,7 +5,7 @@ import { LongList } from './long-list.js';
 
 const limits: DivisionLimits = { whole: 60, page: 20, items: 3 };
 
-/** A store of one document, which notes how many pieces were written. */
+/** A store of one document that notes how many pieces were written. */
 class Shelf {
   kept: KeptDocument | null = null;
   written = 0;
@@ -24,7 +24,7 @@ class Shelf {
     }
     for (const id of division?.dropped ?? []) expect(this.#pieces.delete(id)).toBe(true);
     const pieces = division?.ids.map((id): Piece => ({ id, text: this.#pieces.get(id)! }));
-    // Nothing is left behind.
+    // No pieces are left behind.
     expect(this.#pieces.size).toBe(pieces?.length ?? 0);
     this.kept = { ...frame, ...(pieces && { pieces }) };
     return held;

@@ -1,12 +1,12 @@
 import { type DocumentChange, type KeptDocument, PIECE_MARK, type Piece } from '@tenure/read-store';
 import { LongList } from './long-list.js';
 
-/** What is kept whole, and how it is cut beyond that; in characters, but for `items`. */
+/** Up to where a document is kept whole, and how a larger one is cut; in characters, except `items`. */
 export interface DivisionLimits {
   /** A document up to here is one text. */
   readonly whole: number;
   readonly page: number;
-  /** A list with fewer is not cut, whatever is in it. */
+  /** A list with fewer items is not cut, whatever they are. */
   readonly items: number;
 }
 
@@ -20,7 +20,7 @@ export function listsIn(document: unknown): LongList[] {
   return Object.values(document).flatMap(listsIn);
 }
 
-/** The document with plain arrays, for who reads it. Without lists it is the very document. */
+/** The document with plain arrays, for readers. A document without lists is returned itself. */
 export function plainOf(document: unknown): unknown {
   if (document instanceof LongList) return document.flat();
   if (typeof document !== 'object' || document === null) return document;
@@ -29,8 +29,8 @@ export function plainOf(document: unknown): unknown {
 }
 
 /**
- * The document with the arrays in it that make it long as lists: those of many items of which none is long by itself. Lists inside such
- * an array become part of it.
+ * The document with those arrays replaced by lists that make it long: arrays of many items, none of which is long by itself. Lists
+ * inside such an array become part of it.
  */
 function divide(document: unknown, limits: DivisionLimits): unknown {
   if (typeof document !== 'object' || document === null || document instanceof LongList) return document;
@@ -46,13 +46,13 @@ export interface HandedDocument {
   readonly key: string;
   readonly revision: number;
   readonly document: unknown;
-  /** What it was divided into when it was written last; null: it was one text. */
+  /** The lists it was divided into when it was last written; null: it was one text. */
   readonly lists: readonly LongList[] | null;
 }
 
 /**
- * A document as it is to be written: whole, or a frame with a mark in the place of each piece, and what changed of the pieces. It
- * is divided when it has become too long, and stays so. Gives the document back as it is held from here on.
+ * A document ready to be written: whole, or a frame with a mark in the place of each piece, and the changed pieces. It is divided
+ * once it has become too long, and stays divided. Returns the document as it is held from here on.
  */
 export function writeDocument(
   { key, revision, document, lists: before }: HandedDocument,
@@ -83,7 +83,7 @@ export function writeDocument(
 
 const RUN_OF_MARKS = new RegExp(`\\[${PIECE_MARK}(?:,${PIECE_MARK})*\\]`, 'g');
 
-/** A document as its writer has kept it, with its lists. */
+/** A document as its writer stored it, with its lists. */
 export function readKept({ body, pieces }: KeptDocument): unknown {
   if (!pieces) return JSON.parse(body);
   const left: Piece[] = [...pieces];

@@ -1,16 +1,16 @@
 import { LongList } from './long-list.js';
 
-/** Something in a document that JSON or a store would turn into something else without a word. */
+/** A value in a document that JSON or a store would silently turn into something else. */
 export interface Fault {
-  /** RFC 6901 pointer into what was looked at. */
+  /** RFC 6901 pointer into the inspected value. */
   readonly pointer: string;
   /** E.g. `NaN`, `undefined`, `9007199254740993`. */
   readonly found: string;
 }
 
 /**
- * The first thing in a value that is not what it seems: no number, no end, a whole number that doubles do not hold exactly, nothing
- * at all. Null when there is none. `given`: numbers are somebody's own words, not added up, and may be as large as they like.
+ * The first part of a value that would not survive storage: not a number, infinite, a whole number that doubles do not hold
+ * exactly, undefined. Null when there is none. `given`: numbers come from callers, are not added up, and may be of any size.
  */
 export function faultIn(value: unknown, given = false): Fault | null {
   switch (typeof value) {
@@ -30,7 +30,7 @@ export function faultIn(value: unknown, given = false): Fault | null {
 
 const isSound = (value: number, given: boolean): boolean => (given || !Number.isInteger(value) ? Number.isFinite(value) : Number.isSafeInteger(value));
 
-/** What was written is sound. */
+/** Pages that were written before are sound. */
 function faultOfPages(list: LongList, given: boolean): Fault | null {
   for (const { from, items } of list.changed()) {
     const fault = faultOfItems(items, given, from);

@@ -7,22 +7,22 @@ import type { Projection } from './projection.js';
 import type { SumChanges } from './sum-changes.js';
 import { messageOf } from './write-refused.js';
 
-/** A customer's document in hand: parsed, as `evolve` takes it. */
+/** A customer's document in memory: parsed, as `evolve` takes it. */
 export interface HeldDocument {
-  /** Of the last event that it has read. */
+  /** Revision of the last event that it has read. */
   readonly revision: number;
   readonly document: unknown;
-  /** What it is divided into; null: it is one text. */
+  /** The lists it is divided into; null: it is one text. */
   readonly lists: readonly LongList[] | null;
-  /** What a divided document contributes, where that is known already. */
+  /** The contributions of a divided document, where they are known already. */
   readonly cells?: readonly CellAmount[];
 }
 
 export type FoldResult =
   | { readonly outcome: 'folded'; readonly stored: DocumentChange; readonly held: HeldDocument }
-  /** `before`: how many of the events went through. What was held may be half changed: let go of it. */
+  /** `before`: how many of the events were folded. The held document may be partly changed: discard it. */
   | Stopped
-  /** What came of all the events together is nothing to write; `firstFault` says at which of them it began. */
+  /** The result of all events together cannot be written; `firstFault` finds the event at which that began. */
   | { readonly outcome: 'faulty' };
 
 export interface Stopped {
@@ -32,7 +32,7 @@ export interface Stopped {
   readonly reason: string;
 }
 
-/** Of one text, in UTF-16 units of three bytes at most: MongoDB holds 16 MiB. */
+/** Limit of one text, in UTF-16 units of three bytes at most: MongoDB holds 16 MiB. */
 const LARGEST_TEXT = 5_000_000;
 
 /** @throws DocumentDamaged */
@@ -46,7 +46,7 @@ export function hold(stored: KeptDocument): HeldDocument {
 }
 
 /**
- * Takes one customer's document over the next events of its stream that the projection reads, and notes what its contributions
+ * Folds the next events of one customer's stream that the projection reads into its document, and notes how its contributions
  * change; a fold that throws notes nothing.
  */
 export function foldCustomer(
@@ -82,7 +82,7 @@ export function foldCustomer(
   };
 }
 
-/** Of events whose fold is faulty: the first with which it is. `held`: as before them, not as the fold has left it. */
+/** The first of the events after which the document is faulty. `held`: the document before them, not as the fold has left it. */
 export function firstFault(
   projection: Projection,
   key: string,
@@ -103,7 +103,7 @@ export function firstFault(
   throw new Error(`${projection.name} folds the events of customer "${key}" to something else each time: its evolve is not deterministic.`);
 }
 
-/** Of a list of which each item contributes by itself: what its pages add that change from now on, each noted before it does. */
+/** For a list whose items contribute independently: the contributions of the pages that change from now on, each noted before the change. */
 function contributionsBefore(projection: Projection, { document, lists, cells }: HeldDocument): readonly CellAmount[] {
   if (lists === null) return projection.contributions(document);
   if (!isAdditive(projection, document)) return cells ?? projection.contributions(plainOf(document));
@@ -124,7 +124,7 @@ type Result =
   | { readonly stored: DocumentChange; readonly document: unknown; readonly lists: HeldDocument['lists']; readonly cells: CellAmount[] }
   | { readonly fault: string };
 
-/** What is written of a document, looked through: finite, safe, not too large; or what is wrong with it. */
+/** Checks what would be written of a document: finite, safe, not too large. Returns the change, or the fault. */
 function resultOf(projection: Projection, key: string, revision: number, document: unknown, lists: HeldDocument['lists']): Result {
   const { name } = projection;
   const fault = faultOf(projection, document);

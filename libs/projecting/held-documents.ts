@@ -2,16 +2,16 @@ import { LRUCache } from 'lru-cache';
 import { Doorkeeper } from './doorkeeper.js';
 import type { HeldDocument } from './fold.js';
 
-/** Characters of JSON whose parsed form a view keeps at hand, for customers of whom something is heard again soon. */
+/** Characters of JSON whose parsed form a view keeps in memory, for customers with another event soon. */
 const HELD_CHARACTERS = 500_000;
 /** A small document costs more in memory than its characters. */
 const CHARACTERS_AT_LEAST = 100;
-/** Items in the lists of divided documents that a view keeps at hand: reading one of 200,000 anew takes a fifth of a second. */
+/** Items in the lists of divided documents that a view keeps in memory: reading a list of 200,000 again takes a fifth of a second. */
 const HELD_ITEMS = 1_000_000;
-/** A customer counts as heard of again if fewer others have been heard of in between. */
+/** A customer counts as seen recently if fewer other customers have had events in between. */
 const RECENT_CUSTOMERS = 1_000;
 
-/** Documents of a view that are at hand, parsed, as they are stored. */
+/** Documents of a view held in memory, parsed, as they are stored. */
 export class HeldDocuments {
   readonly #whole = new LRUCache<string, HeldDocument>({ maxSize: HELD_CHARACTERS });
   readonly #divided = new LRUCache<string, HeldDocument>({ maxSize: HELD_ITEMS });
@@ -21,7 +21,7 @@ export class HeldDocuments {
     return this.#whole.get(key) ?? this.#divided.get(key);
   }
 
-  /** `length`: of its text, of a divided one that of the frame. */
+  /** `length`: of the document's text; for a divided document, of its frame. */
   keep(key: string, held: HeldDocument, length: number): void {
     if (held.lists) {
       this.#whole.delete(key);

@@ -3,7 +3,7 @@ import { streamNamed } from '@tenure/streams';
 import type { EventsByKey } from './events-by-key.js';
 import type { ProjectedKind } from './projected-kind.js';
 
-/** Events of a customer that a feed should have brought before or between others; they have been read from the log. */
+/** Events of a customer that a feed should have brought before or between others, and that were read from the log instead. */
 export interface Gap {
   readonly key: string;
   /** How many events. */
@@ -11,8 +11,8 @@ export interface Gap {
 }
 
 /**
- * What a feed has brought, twice, late and with holes, as it lies in the log: each customer's events from where its cursor stands on, in
- * order, without repeats and without holes. Customers of whom there is nothing new are left out.
+ * What a feed has brought, twice, late and with holes, put in the order of the log: each customer's events from its cursor on, without
+ * repeats and without holes. Customers without new events are left out.
  * @param revisions of the last event of each customer that has come so far
  */
 export async function inSequence(

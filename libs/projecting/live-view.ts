@@ -9,17 +9,17 @@ import { type Projection, readBy } from './projection.js';
 import { type SoundEvents, soundEvents } from './sound-events.js';
 import { SumChanges } from './sum-changes.js';
 
-/** What a view works with. */
+/** What a view depends on. */
 export interface ViewDependencies {
   readonly log: Pick<EventLogReader, 'readStream'>;
   readonly store: ReadStore;
   readonly now: () => number;
 }
 
-/** What is built from the log verifies what it folds; what follows the log would cost each commit as much again, and leaves it to the scrub. */
+/** A build from the log verifies what it folds. For a view that follows the log, verifying would double the cost of each commit, so the scrub does it. */
 export interface Verification {
   readonly verify: boolean;
-  /** Revision that each customer's events in a batch have to follow: where it names none, they have to begin with the stream. */
+  /** The revision that each customer's events in a batch have to follow; a customer without one has to begin with the start of the stream. */
   readonly after?: ReadonlyMap<string, number>;
 }
 
@@ -29,15 +29,15 @@ interface Advance {
 }
 
 /**
- * A view that follows the log, as far as its projection reads it. It is handed each customer's events in order and without holes; of those
- * that come again each has its effect once, for the document's own revision decides.
+ * A view that follows the log, as far as its projection reads it. It receives each customer's events in order and without holes. An event
+ * that comes again has no second effect, because the document's own revision decides.
  */
 export class LiveView {
   readonly #sums = new SumChanges();
   readonly #held = new HeldDocuments();
-  /** Loaded to see how far they have come, for the fold that follows. */
+  /** Documents loaded to look up their revisions, kept for the fold that follows. */
   readonly #looked = new Map<string, HeldDocument>();
-  /** A commit failed: it may have taken effect all the same. */
+  /** A commit failed, but may have taken effect all the same. */
   #inDoubt = false;
   #view: View;
   #checkpoint: Checkpoint | null;
@@ -59,12 +59,12 @@ export class LiveView {
     return new LiveView(projection, view, checkpoint, parked, await loadDiscards(dependencies.log, projection.name), dependencies);
   }
 
-  /** As it was last looked at: readers may have been switched to it since. */
+  /** As of the last look: readers may have been switched to it since. */
   get view(): View {
     return this.#view;
   }
 
-  /** It has been looked at again: the same view, with or without readers now. */
+  /** Takes note of a new look: the same view, now with or without readers. */
   lookedAt(view: View): void {
     this.#view = view;
   }
@@ -78,21 +78,21 @@ export class LiveView {
   }
 
   /**
-   * What the batch changes in this view; nothing is written yet. Follow it by `committed` or `notCommitted`. Without a checkpoint
-   * the view stays where it is.
+   * The changes of the batch in this view; nothing is written yet. Follow it by `committed` or `notCommitted`. Without a
+   * checkpoint the view's checkpoint does not move.
    */
   async changes(batch: EventsByKey, checkpoint: Checkpoint | null, verification: Verification): Promise<ViewChanges> {
     return this.changesBySound(new Map([...batch].map(([key, events]) => [key, this.soundOf(key, events, verification)])), checkpoint);
   }
 
-  /** Of a customer's events what this view reads, as far as they are sound. To be asked of all that a batch has of the customer together. */
+  /** The events of a customer that this view reads, as far as they are sound. Pass all of the batch's events of the customer together. */
   soundOf(key: string, events: readonly RecordedEvent[], { verify, after }: Verification): SoundEvents {
     if (!verify) return { events: readBy(this.projection, events), damage: null };
     const sound = soundEvents(events, (after?.get(key) ?? -1) + 1, this.discards.get(key));
     return { events: readBy(this.projection, sound.events), damage: sound.damage };
   }
 
-  /** `changes` by events of which `soundOf` has told. */
+  /** `changes`, from the results of `soundOf`. */
   async changesBySound(sound: ReadonlyMap<string, SoundEvents>, checkpoint: Checkpoint | null): Promise<ViewChanges> {
     await this.settle();
     const documents: DocumentChange[] = [];
@@ -103,14 +103,14 @@ export class LiveView {
     return { documents, sums: this.#sums.take(), park, checkpoint: checkpoint ? this.#furthest(checkpoint) : undefined };
   }
 
-  /** Of the last event that each of these customers' documents has read; without those who have none. */
+  /** Revision of the last event that each of these customers' documents has read; customers without a document are left out. */
   async revisionsOf(keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const found = await this.#fetch(keys);
     for (const [key, held] of found) if (!this.#held.get(key)) this.#looked.set(key, held);
     return new Map([...found].map(([key, { revision }]) => [key, revision]));
   }
 
-  /** After the changes have been written. */
+  /** Called after the changes have been written. */
   committed(changes: ViewChanges): void {
     this.#looked.clear();
     for (const each of changes.park ?? []) this.parked.set(each.key, each);
@@ -118,7 +118,7 @@ export class LiveView {
     if (changes.checkpoint) this.#checkpoint = changes.checkpoint;
   }
 
-  /** After a failure: what was folded is not what is stored, or it is, and nobody was told. */
+  /** Called after a failure: the folded documents may differ from the stored ones, or the write took effect and the answer was lost. */
   notCommitted(): void {
     this.#looked.clear();
     this.#held.clear();
@@ -126,7 +126,7 @@ export class LiveView {
     this.#inDoubt = true;
   }
 
-  /** Makes sure, after a failure, where the view stands and who is parked. */
+  /** After a failure, reads again where the view stands and which customers are parked. */
   async settle(): Promise<void> {
     if (!this.#inDoubt) return;
     const { checkpoint, parked } = await standingOf(this.#view, this.dependencies.store);
@@ -147,7 +147,7 @@ export class LiveView {
     return this.parked.get(key);
   }
 
-  /** Tries a parked customer again, if it still is, from the event that threw to where the view stands. What is damaged is not folded. */
+  /** Retries a parked customer, if it still is, from the event that threw to where the view stands. Damaged events are not folded. */
   async retry(key: string): Promise<ViewChanges> {
     await this.settle();
     const from = this.parked.get(key)?.revision;
@@ -161,7 +161,7 @@ export class LiveView {
     return { documents, sums: this.#sums.take(), park, unpark: park.length === 0 ? [key] : [] };
   }
 
-  /** A feed that delivers old events again does not take the view back; where it goes on, in a new publication too, is kept all the same. */
+  /** A feed that delivers old events again does not move the view back; the offset to resume from, in a new publication too, is kept all the same. */
   #furthest(checkpoint: Checkpoint): Checkpoint {
     const own = this.#checkpoint;
     if (own === null || own.position <= checkpoint.position) return checkpoint;
@@ -170,7 +170,7 @@ export class LiveView {
     return { ...own, offset, publication };
   }
 
-  /** The documents that there are of these customers. */
+  /** The existing documents of these customers. */
   async #fetch(keys: readonly string[]): Promise<Map<string, HeldDocument>> {
     const found = new Map<string, HeldDocument>();
     const missing: string[] = [];
@@ -185,7 +185,7 @@ export class LiveView {
     return found;
   }
 
-  /** `read`: what the projection reads; `damage` may lie in what it does not, for of a damaged event not even the type is certain. */
+  /** `read`: the events that the projection reads; `damage` may lie in others, because not even the type of a damaged event is certain. */
   async #advance(key: string, held: HeldDocument | null, { events: read, damage }: SoundEvents, into: Advance): Promise<void> {
     const { documents, park } = into;
     const after = held?.revision ?? -1;

@@ -1,6 +1,6 @@
 /**
- * Keeps members that read the same log in lockstep: one that is ahead waits for those behind, so that whatever is fetched for one
- * is there for all, and is not kept for long.
+ * Keeps members that read the same log in lockstep: one that is ahead waits for those behind, so that a page fetched for one
+ * serves all, and is not kept for long.
  */
 export class Lockstep {
   /** The position of each member. Positions sort as text. */
@@ -16,7 +16,7 @@ export class Lockstep {
     }
   }
 
-  /** Nobody waits for it any more. */
+  /** No other member waits for this one any more. */
   leave(member: object): void {
     if (this.#positions.delete(member)) this.#wake();
   }

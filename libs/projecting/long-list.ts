@@ -2,34 +2,35 @@ import type { Piece } from '@tenure/read-store';
 
 /** Items of a list that are written together. */
 interface Page<Item> {
-  /** Of the piece that holds it as it is; null when it has changed since. */
+  /** Id of the piece that holds it unchanged; null when it has changed since. */
   id: string | null;
   items: Item[];
 }
 
-/** What is to be written of a list: its pieces in order, those of them that are new, and those that are none any more. */
+/** How a list is to be written: the ids of its pieces in order, the new pieces, and the ids of pieces it no longer uses. */
 export interface WrittenList {
   readonly ids: readonly string[];
   readonly added: readonly Piece[];
   readonly dropped: readonly string[];
 }
 
-/** Begins every token: nobody outside this process can have written it into a document. */
+/** Begins every token: no other process can have written it into a document. */
 const TOKEN = `list ${crypto.randomUUID()}`;
 let lists = 0;
 
 /**
- * A list too long to be written whole, in pages, of which a change touches one. A fold uses it as it uses an array, by `length`,
- * `at` and `splice` alone; an item that changes is taken out before and put back after, so that its page is known to change.
+ * A list too long to be written whole, in pages, of which a change touches one. A fold uses it like an array, by `length`, `at`
+ * and `splice` alone; to change an item, it takes the item out first and puts it back afterwards, so that the page is known to
+ * change.
  */
 export class LongList<Item = unknown> {
-  /** Stands for the list where its document is printed. */
+  /** The text that represents the list where its document is printed. */
   readonly token: string;
-  /** Told what is in a page, before it changes for the first time since it was written. */
+  /** Called with the items of a page before its first change since it was written. */
   onChange: ((items: readonly Item[]) => void) | null = null;
   readonly #pages: Page<Item>[];
   #dropped: string[] = [];
-  /** Once somebody has asked for it, kept in step. */
+  /** Created on first request, then kept in step. */
   #flat: Item[] | null = null;
   #length = 0;
 
@@ -44,7 +45,7 @@ export class LongList<Item = unknown> {
     return new LongList([{ id: null, items: [...items] }]);
   }
 
-  /** As it was written. */
+  /** The list as it was written. */
   static from<Item>(pieces: readonly Piece[]): LongList<Item> {
     return new LongList(pieces.map(({ id, text }) => ({ id, items: JSON.parse(`[${text}]`) as Item[] })));
   }
@@ -65,7 +66,7 @@ export class LongList<Item = unknown> {
     return removed;
   }
 
-  /** All items, in an array that is not to be changed. */
+  /** All items, in an array that must not be changed. */
   flat(): readonly Item[] {
     if (this.#flat === null) {
       this.#flat = [];
@@ -74,7 +75,7 @@ export class LongList<Item = unknown> {
     return this.#flat;
   }
 
-  /** What is in the pages that are not written as they are; `from`: the place of the first. */
+  /** The items of the pages that are not written in this form; `from`: the index of the first item. */
   changed(): Array<{ readonly from: number; readonly items: readonly Item[] }> {
     let from = 0;
     return this.#pages.flatMap(({ id, items }) => {
@@ -84,7 +85,7 @@ export class LongList<Item = unknown> {
     });
   }
 
-  /** Writes the pages that changed as new pieces of about `pageLength` characters; they are as written from here on. */
+  /** Writes the changed pages as new pieces of about `pageLength` characters; after that, they count as written. */
   write(newId: () => string, pageLength: number): WrittenList {
     const added: Piece[] = [];
     for (let at = 0; at < this.#pages.length; at += 1) {
@@ -100,7 +101,7 @@ export class LongList<Item = unknown> {
     return { ids: this.#pages.map(({ id }) => id!), added, dropped };
   }
 
-  /** The pieces that hold it, of which none is needed any more. */
+  /** The pieces that hold the list, none of which is needed any more. */
   release(): string[] {
     return [...this.#dropped, ...this.#pages.flatMap(({ id }) => id ?? [])];
   }
@@ -121,7 +122,7 @@ export class LongList<Item = unknown> {
 
   #insert(index: number, item: Item): void {
     if (this.#pages.length === 0) this.#pages.push({ id: null, items: [] });
-    // At the end of the page before rather than at the beginning of the next.
+    // At the end of the previous page rather than at the beginning of the next.
     const before = this.#find(index - 1) ?? { page: 0, place: -1 };
     this.#touch(before.page).items.splice(before.place + 1, 0, item);
     this.#flat?.splice(index, 0, item);
@@ -148,7 +149,7 @@ export class LongList<Item = unknown> {
   }
 }
 
-/** Cut so that none has much more than a page's length, but for one that is a single item. */
+/** Cut so that no run is much longer than a page, unless it is a single item. */
 function runsOf<Item>(items: Item[], pageLength: number): Array<{ items: Item[]; text: string }> {
   const text = JSON.stringify(items).slice(1, -1);
   if (text.length <= 2 * pageLength || items.length === 1) return [{ items, text }];

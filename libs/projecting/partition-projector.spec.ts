@@ -64,11 +64,11 @@ const fed = async (): Promise<RecordedEvent[]> =>
   (await log.readAll({ after: null, limit: 999 })).filter(({ stream }) => customerOf(stream) !== null && isOurs(customerOf(stream)!));
 const all = () => log.readAll({ after: null, limit: 999 });
 
-/** Of views, by the store and their name: SQLite keeps none. */
+/** Traits of views, by store and name: SQLite keeps none. */
 const traits = new WeakMap<ReadStore, Map<string, ViewTraits>>();
 const traitsOf = (one: ReadStore) => traits.get(one) ?? traits.set(one, new Map()).get(one)!;
 
-/** A store of one partition: that is what SQLite is. */
+/** A store with one partition, which is what SQLite is. */
 const asPartitioned = (one: ReadStore): PartitionedReadStore => ({
   partitions: 1,
   partition: async () => one,
@@ -103,7 +103,7 @@ async function open(): Promise<PartitionProjector> {
   return PartitionProjector.open([orders], isOurs, log, store);
 }
 
-/** Without the cursor's. */
+/** All views except the cursor's. */
 const views = async (): Promise<View[]> => (await store.views()).filter(({ projection }) => projection === 'orders');
 
 async function documents(): Promise<Record<string, number[]>> {
@@ -213,7 +213,7 @@ describe('the projector of a partition', () => {
         await views.ensure();
         let projector = await PartitionProjector.open([orders], isOurs, log, target);
         const deliveries = [...order.map((i) => events[i]!), ...events.slice(-3)];
-        // Whoever begins again is brought what has come since the cursor moved last.
+        // After a restart the feed brings what has come since the cursor last moved.
         let kept = 0;
         for (let at = 0, round = 0; at < deliveries.length; at += size, round++) {
           if (round === rebuildAt) await views.rebuild('orders');
@@ -254,7 +254,7 @@ describe('the projector of a partition', () => {
     await projector.refresh();
     expect(await documents()).toEqual({ a: [1, 2, 3, 4] });
     expect(await views()).toHaveLength(1);
-    // It is what readers wait for from then on.
+    // From then on readers wait for it.
     projector.catchUpFromLog();
     expect(projector.aside).toBeNull();
   });
@@ -317,7 +317,7 @@ describe('the projector of a partition', () => {
       await keeper().rebuild('orders');
       await projector.refresh();
       while (await projector.build(100));
-      // Nobody can know of it yet: the order is the last thing that happened.
+      // No view can know of it yet: the order is the last event of the log.
       await order(customer, 2);
       await projector.claim((await log.head())!);
       const next = await goOn(projector);

@@ -15,26 +15,25 @@ export type FeedPlace = Pick<Checkpoint, 'offset' | 'publication'>;
 
 export interface PartitionProjectorOptions {
   readonly now?: () => number;
-  /** Told of every gap in what the feed has brought, when it is filled. */
+  /** Called for every gap in what the feed has brought, when it is filled. */
   readonly onGap?: (gap: Gap) => void;
 }
 
 /**
- * Keeps the views of one partition of the customers. A feed brings events (`apply`) and how far it has come (`claim`);
- * views that are being built are taken over the log (`build`) until they stand where the feed stands, and follow it from
- * then on. Which views there are is decided elsewhere, for all partitions together: `refresh` takes note of it. One
- * call at a time.
+ * Keeps the views of one partition of the customers. A feed brings events (`apply`) and how far it has come (`claim`). Views that are being
+ * built read the log (`build`) until they have reached the feed's position, and follow the feed from then on. Which views exist is decided
+ * elsewhere, for all partitions together: `refresh` takes note of it. One call at a time.
  *
- * Among the views is the customers' cursor, by which gaps in what the feed brings are seen. So every view that follows the feed holds, of each
- * customer, all that the cursor has counted: who stands behind the cursor goes over the log until it does not, and without a cursor that
- * follows nobody does.
+ * Among the views is the customers' cursor, which reveals gaps in what the feed brings. So every view that follows the feed must hold, of each
+ * customer, all that the cursor has counted. A view behind the cursor reads the log until it has caught up, and no view follows the feed
+ * unless a cursor does.
  */
 export class PartitionProjector {
-  /** Moved by the feed. */
+  /** Views moved by the feed. */
   #following: LiveView[] = [];
-  /** Not yet where the feed is. */
+  /** Views that have not reached the feed yet. */
   #building: LiveView[] = [];
-  /** Everything up to here has come through the feed. */
+  /** The feed has brought everything up to here. */
   #fed: string | null = null;
   readonly #decisions: ParkedDecisions;
   readonly #commits: ViewCommits;
@@ -50,7 +49,7 @@ export class PartitionProjector {
     this.#commits = new ViewCommits(customerStreams, store, log, options.now ?? Date.now);
   }
 
-  /** `store` writes this partition, and `owns` tells whose customers lie in it. */
+  /** `store` writes this partition, and `owns` tells which customers belong to it. */
   static async open(
     projections: readonly Projection[],
     owns: (customerId: string) => boolean,
@@ -61,21 +60,22 @@ export class PartitionProjector {
     const projector = new PartitionProjector(projections, owns, log, store, options);
     const views = await Promise.all((await projector.#wanted()).map(({ projection, view }) => projector.#open(projection, view)));
     const cursor = views.find((view) => isCursor(view) && view.view.live);
-    // A build that stands exactly where the cursor does may have followed with it: what the feed had left out of it, only the cursor tells.
+    // A build that stands exactly at the cursor's position may have followed the feed with it: only the cursor knows what the feed had left out of it.
     const hasFollowed = (view: LiveView) => cursor !== undefined && place(view) !== '' && place(view) === place(cursor);
     for (const view of views) (view.view.live || hasFollowed(view) ? projector.#following : projector.#building).push(view);
     projector.#fallBack();
     return projector;
   }
 
-  /** Where the cursor stands, and no view that the feed moves stands behind it; null when nothing has come, or nothing follows. */
+  /** The cursor's checkpoint: no view that the feed moves stands behind it. Null when nothing has come, or no view follows. */
   get checkpoint(): Checkpoint | null {
     return this.#cursor?.checkpoint ?? null;
   }
 
   /**
-   * From which offset of a publication the feed has to bring events; 0, its beginning, when none is known. The cursor tells; as long as it is
-   * being built, the views that readers see: whatever had been brought by then is in the log, to the end of which all go before they follow.
+   * The offset of a publication from which the feed has to bring events; 0, its beginning, when none is known. The cursor decides. While the
+   * cursor is being built, the live views decide: whatever the feed had brought by then is in the log, and all views read the log to its end
+   * before they follow.
    */
   offsetIn(publication: string | null): number {
     const told = this.#cursor ? [this.#cursor] : this.#building.filter(({ view }) => view.live);
@@ -92,8 +92,8 @@ export class PartitionProjector {
   }
 
   /**
-   * Events of this partition from the feed: repeated, out of order and with holes as they may come. `place`: where the
-   * feed goes on behind them.
+   * Events of this partition from the feed, possibly repeated, out of order and with holes. `place`: where the feed
+   * resumes behind them.
    */
   async apply(events: readonly RecordedEvent[], place: FeedPlace = {}): Promise<void> {
     const last = latest(events);
@@ -102,7 +102,7 @@ export class PartitionProjector {
     this.#fedTo(last.position);
   }
 
-  /** The feed has brought everything of this partition up to a position, though the last event of it may lie before. */
+  /** The feed has brought everything of this partition up to a position, even if the last event of the partition lies before it. */
   async claim(checkpoint: Checkpoint): Promise<void> {
     const behind = this.#following.filter((view) => view.checkpoint === null || view.checkpoint.position < checkpoint.position);
     if (behind.length > 0) await this.#applyTo(behind, new Map(), checkpoint, false);
@@ -110,8 +110,8 @@ export class PartitionProjector {
   }
 
   /**
-   * Where `build` goes on, as text that sorts, '' at the beginning of the log. Null when that is with a view that readers
-   * see, or with none: nobody waits with what readers wait for.
+   * The position from which `build` resumes, as sortable text, '' at the beginning of the log. Null when a live view is
+   * the slowest, or nothing is being built: a view that readers wait for does not wait for other partitions.
    */
   get aside(): string | null {
     const slowest = this.#slowest;
@@ -119,8 +119,8 @@ export class PartitionProjector {
   }
 
   /**
-   * Takes the views that are being built, or that stand behind what the feed still has, one batch further: those furthest behind, and all that
-   * readers see, for these would stand still as long as the others come nearer. False when there is none, or no cursor yet.
+   * Moves views that are being built, or that are behind what the feed still has, one batch further: the ones furthest behind, and all live
+   * ones, which would otherwise stand still until the others have caught up. False when there are none, or no cursor yet.
    */
   async build(batchSize: number): Promise<boolean> {
     const slowest = this.#slowest;
@@ -130,20 +130,20 @@ export class PartitionProjector {
     return true;
   }
 
-  /** The feed has lost events before what it brings next: the views go on over the log until they are past them. */
+  /** The feed has lost events before what it brings next: the views read the log until they are past the gap. */
   catchUpFromLog(): void {
     this.#fed = null;
     this.#building.push(...this.#following.splice(0));
   }
 
-  /** The feed begins another publication: what it has brought so far tells nothing of where that one stands. */
+  /** The feed begins another publication: what it has brought so far says nothing about the position in that one. */
   feedBeginsAnew(): void {
     this.#fed = null;
   }
 
   /**
-   * Takes note of views that have been made, switched or dropped, and of what has been decided about parked customers. True when there are
-   * new ones: before the feed brings them anything, make sure that it brings what they are of.
+   * Takes note of views that were made, switched or dropped, and of decisions about parked customers. True when there are new views:
+   * before the feed brings them anything, make sure that it brings the log that they belong to.
    */
   async refresh(): Promise<boolean> {
     const wanted = await this.#wanted();
@@ -169,7 +169,7 @@ export class PartitionProjector {
     return made.length > 0;
   }
 
-  /** Views that this code can go on with: of the version that it folds. Of two cursors that were made at the same moment the first one counts. */
+  /** Views that this code can continue: those of the version that it folds. Of two cursors made at the same moment the first one counts. */
   async #wanted(): Promise<Array<{ projection: Projection; view: View }>> {
     const views = await this.store.views();
     const of = ({ name, version }: Pick<Projection, 'name' | 'version'>) => views.filter((view) => view.projection === name && view.version === version);
@@ -181,14 +181,14 @@ export class PartitionProjector {
     ];
   }
 
-  /** Once it follows the feed. */
+  /** Defined once it follows the feed. */
   get #cursor(): LiveView | undefined {
     return this.#following.find(isCursor);
   }
 
   /**
-   * Until the feed has brought something, who stands at the end of the log stands where it is. So it is until the cursor follows, whatever the
-   * feed brings: that may be the beginning of the topic, from where on all would be folded as the topic has it, and not as the log does.
+   * Until the feed has brought something, a view at the end of the log has arrived. The same holds until the cursor follows, whatever the feed
+   * brings: it may bring the beginning of the topic, and from there on all events would be folded in the topic's order instead of the log's.
    */
   #arrived(atEnd: ReadonlySet<LiveView>): void {
     const fed = this.#fed;
@@ -199,7 +199,7 @@ export class PartitionProjector {
     this.#fallBack();
   }
 
-  /** Who stands behind the cursor goes over the log until it does not, as all do while it does not follow. */
+  /** A view behind the cursor reads the log until it has caught up; while the cursor does not follow, all views do. */
   #fallBack(): void {
     const cursor = this.#cursor;
     const isBehind = (view: LiveView) => cursor === undefined || place(view) < place(cursor);
@@ -224,7 +224,7 @@ export class PartitionProjector {
     await this.#commits.apply(others, whole, checkpoint, { verify, after }, { cursor });
   }
 
-  /** Where the feed goes on stays with who knows it: what it had brought up to there lies behind a place further on in the log, too. */
+  /** A view keeps its feed offset: what the feed had brought up to that offset also lies before the later position in the log. */
   async #buildFrom(from: string, batchSize: number): Promise<void> {
     const level = this.#building.filter((view) => place(view) === from);
     const events = await this.log.readAll({ after: from === '' ? null : from, limit: batchSize });

@@ -1,20 +1,20 @@
 import { CUSTOMER_STREAMS } from '@tenure/event-log';
 import type { StreamKind } from '@tenure/streams';
 
-/** The kind of stream that a projection is about, with one stream per id: each has a document, whose key is its id. */
+/** The kind of stream that a projection is about, with one stream per id: each stream has one document, whose key is its id. */
 export type ProjectedKind = Pick<StreamKind, 'name' | 'prefix'>;
 
 export const customerStreams: ProjectedKind = { name: 'customer', prefix: CUSTOMER_STREAMS };
 
-/** What comes by the topic and lies in partitions; all else is undivided, and followed from the log. */
+/** Customers' streams come through the topic and are partitioned; all others are undivided, and followed from the log. */
 export const isOfCustomers = ({ of }: { readonly of: ProjectedKind }): boolean => of.name === customerStreams.name;
 
-/** Null for the stream of another kind. */
+/** Null for a stream of another kind. */
 export function keyOf({ prefix }: ProjectedKind, stream: string): string | null {
   return stream.startsWith(prefix) ? stream.slice(prefix.length) : null;
 }
 
-/** Things in groups by the kind that each is about, in the order in which the kinds come first. */
+/** Groups things by their kind, in the order in which the kinds first appear. */
 export function byKind<Thing>(things: readonly Thing[], kindOf: (thing: Thing) => ProjectedKind): ReadonlyMap<ProjectedKind, readonly Thing[]> {
   const groups = new Map<string, { readonly kind: ProjectedKind; readonly group: Thing[] }>();
   for (const thing of things) {

@@ -5,16 +5,16 @@ import type { Projector } from './projector.js';
 
 const LONGEST_PAUSE_MS = 10_000;
 /**
- * After a step the next one waits for more to come, as long as the step took: an event alone is applied at once, a
- * stream of them in batches that grow with the load. Events of one customer or one cell that meet in a batch are
- * written once, so the wait costs some freshness and no throughput, and leaves the machine to those who write.
+ * After a step the next one waits for more events, for as long as the step took: a lone event is applied at once, a
+ * stream of events in batches that grow with the load. Events of one customer or one cell in the same batch are written
+ * once, so the wait costs some freshness and no throughput, and leaves the machine to the writers.
  */
 const GATHER_MS = { least: 15, most: 250 } as const;
 
 /**
- * Drives a projector for as long as it is to run. Anything else that touches the projector goes through `between`, so
- * that it never meets a step halfway. A step that fails (a full disk, a server gone) is tried again with growing
- * pauses for ever, and `failure` says so meanwhile: nothing of it has been written, nothing is skipped.
+ * Drives a projector until it is stopped. Anything else that touches the projector goes through `between`, so that it
+ * never runs in the middle of a step. A failed step (a full disk, a server gone) is retried for ever with growing
+ * pauses, and `failure` reports it meanwhile: nothing of it has been written, nothing is skipped.
  */
 export class ProjectorLoop {
   readonly #stop = new AbortController();
@@ -27,7 +27,7 @@ export class ProjectorLoop {
     private readonly projector: Projector,
     private readonly feed: EventFeed,
     private readonly batchSize: number,
-    /** Hears of each step that failed. */
+    /** Called for each failed step. */
     private readonly failed: (error: unknown) => void = () => {},
   ) {}
 
@@ -76,7 +76,7 @@ export class ProjectorLoop {
     return result;
   }
 
-  /** Behind by a whole batch, or building: straight on, but for a turn of the event loop, in which messages arrive. */
+  /** Behind by a whole batch, or building: continues at once, after a turn of the event loop, in which messages arrive. */
   #gather(stepMs: number): Promise<unknown> {
     if (this.projector.busy) return nextTurn();
     return delay(Math.min(Math.max(stepMs, GATHER_MS.least), GATHER_MS.most), undefined, { signal: this.#stop.signal }).catch(() => undefined);

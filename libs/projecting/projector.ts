@@ -15,12 +15,12 @@ export interface ProjectionStatus {
 }
 
 /**
- * Keeps every projection's view at the head of the log, and builds new ones beside them. All views of one
- * kind that stand at the same place move together, in one write. It is driven by `step`, and does nothing by itself.
+ * Keeps every projection's view at the head of the log, and builds new ones beside them. All views of one kind at the
+ * same position move together, in one write. `step` drives it; it does nothing by itself.
  */
 export class Projector {
   #live = new Map<string, LiveView>();
-  /** Built to a position, not yet at the head: they follow until they are, then take over. */
+  /** Built to a position but not yet at the head: they follow the log until they reach it, then replace the live views. */
   #following: LiveView[] = [];
   #build: Build | null = null;
   #behind = false;
@@ -36,7 +36,7 @@ export class Projector {
     this.#commits = new CommitsByKind(store, log, now);
   }
 
-  /** Picks up the live views that the code can go on with; the others are built anew, while readers keep the old. */
+  /** Picks up the live views that the code can continue; the others are rebuilt, while readers keep the old ones. */
   static async open(
     projections: readonly Projection[],
     feed: EventFeed,
@@ -65,7 +65,7 @@ export class Projector {
     return built || applied;
   }
 
-  /** Where the slowest view that readers see stands; null when something has not been built yet or the log is empty. */
+  /** Position of the slowest live view; null when something has not been built yet or the log is empty. */
   get position(): string | null {
     let lowest: string | null = null;
     for (const view of [...this.#live.values(), ...this.#following]) {
@@ -90,7 +90,7 @@ export class Projector {
     });
   }
 
-  /** Builds projections anew beside their live views; `step` drives it and switches when they have caught up. */
+  /** Rebuilds projections beside their live views; `step` drives the builds and switches when they have caught up. */
   async rebuild(names: readonly string[]): Promise<void> {
     if (this.#build || this.#following.length > 0) throw new Error('A rebuild is running already. Wait for it, or cancel it.');
     await this.#startBuild(this.projections.filter(({ name }) => names.includes(name)));
@@ -105,7 +105,7 @@ export class Projector {
     return running;
   }
 
-  /** There is more to do than waiting for new events. */
+  /** There is more to do than to wait for new events. */
   get busy(): boolean {
     return this.#behind || this.rebuilding;
   }
@@ -122,7 +122,7 @@ export class Projector {
     return !live.isParked(key);
   }
 
-  /** Takes note of a discarded event and goes on behind it. The discard must be in the log already. */
+  /** Takes note of a discarded event and continues behind it. The discard must be in the log already. */
   async discarded(projection: string, key: string): Promise<boolean> {
     await this.#live.get(projection)?.reloadDiscards();
     return this.retryParked(projection, key);
@@ -173,7 +173,7 @@ export class Projector {
   }
 
   async #applyTo(views: readonly LiveView[], events: readonly RecordedEvent[], checkpoint: Checkpoint): Promise<void> {
-    // Beside what was built, views that readers see fold the same events: each is verified once for all of them.
+    // Live views fold the same events together with what was built: each event is verified once for all of them.
     const verify = views.some((view) => this.#following.includes(view));
     await this.#commits.apply(views, events, checkpoint, { verify });
   }

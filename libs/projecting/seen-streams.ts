@@ -5,7 +5,7 @@ import { inSequence } from './in-sequence.js';
 import type { LiveView } from './live-view.js';
 import type { ProjectedKind } from './projected-kind.js';
 
-/** Some 5 MB. A customer of whom something comes after so many others is looked up. */
+/** About 5 MB. A customer whose events are more than this many other customers apart is looked up. */
 const CUSTOMERS = 50_000;
 
 /** A page of the log, and the revision that each customer's events in it have to follow. */
@@ -15,8 +15,9 @@ export interface PageInSequence {
 }
 
 /**
- * How far each customer's stream has been seen to lie in the log without a hole, for builds that go over the log page by page without the
- * cursor: an event that is missing between two pages shows in neither of them. It is about the log, and so the same for all views.
+ * How far each customer's stream has been seen in the log without a hole, for builds that read the log page by page without the cursor:
+ * an event that is missing between two pages is not noticed in either of them. This is a fact about the log, and so the same for all
+ * views.
  */
 export class SeenStreams {
   readonly #last = new LRUCache<string, number>({ max: CUSTOMERS });
@@ -26,7 +27,7 @@ export class SeenStreams {
     private readonly log: Pick<EventLogReader, 'readStream'>,
   ) {}
 
-  /** Where it is not known of all before a customer's events in the page, they begin in what is returned where the views' documents end. */
+  /** If not all events before a customer's first one in the page are known, the returned events of that customer begin where the views' documents end. */
   async follow(views: readonly LiveView[], page: EventsByKey): Promise<PageInSequence> {
     for (const view of views) await view.settle();
     const wanted = new Map([...page].filter(([key]) => !views.every((view) => view.isParked(key))));
@@ -36,7 +37,7 @@ export class SeenStreams {
     return { events: new Map([...page].map(([key, events]) => [key, whole.get(key) ?? events])), after };
   }
 
-  /** After a page has been written. */
+  /** Called after a page has been written. */
   written({ events, after }: PageInSequence): void {
     for (const [key, before] of after) {
       let last = before;
@@ -45,7 +46,7 @@ export class SeenStreams {
     }
   }
 
-  /** Of whom it is not remembered, or not up to the page, the documents tell: those have been folded without holes as well. */
+  /** For customers not remembered, or not remembered up to the page, the views' documents tell: those have been folded without holes as well. */
   async #seen(views: readonly LiveView[], page: EventsByKey): Promise<ReadonlyMap<string, number>> {
     const seen = new Map([...page.keys()].map((key) => [key, this.#last.get(key) ?? -1]));
     for (const view of views) {

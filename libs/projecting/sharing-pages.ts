@@ -1,15 +1,15 @@
 import type { EventLogReader, RecordedEvent } from '@tenure/event-log';
 import { LRUCache } from 'lru-cache';
 
-/** What the projector of a partition reads of the log. */
+/** The part of the log that a partition's projector reads. */
 export type PartitionLog = Pick<EventLogReader, 'readAll' | 'readStream'>;
 
-/** Pages at hand. Those who read side by side are at the same one or at the next. */
+/** Pages kept. Readers in lockstep are at the same page or at the next. */
 const PAGES = 3;
 
 /**
- * The log in front of several who read it page by page from the same place: each page is read once. A page that is not
- * full ends where the log ends, which is later for whoever asks later: so that one is never shared.
+ * The log for several readers that read it page by page from the same place: each page is read once. A page that is not
+ * full ends at the end of the log, which is further on for a later reader: such a page is never shared.
  */
 export function sharingPages(log: PartitionLog): PartitionLog {
   const pages = new LRUCache<string, Promise<RecordedEvent[]>>({ max: PAGES });

@@ -1,12 +1,15 @@
 import { type Integrity, type RecordedEvent, verifyEvent } from '@tenure/event-log';
 
-/** A customer's events as far as they are what was recorded, and why they end there; null when all are. Personal parts are looked at by who has the log's secret. */
+/**
+ * A customer's events as far as they are what was recorded, and why they end there; null when all are. Personal parts are checked by the holder of the log's
+ * secret.
+ */
 export interface SoundEvents {
   readonly events: readonly RecordedEvent[];
   readonly damage: { readonly revision: number; readonly eventType: string; readonly reason: string } | null;
 }
 
-/** Every view folds the same events: each is verified once. */
+/** Every view folds the same events: each event is verified once. */
 const verified = new WeakMap<RecordedEvent, Integrity>();
 
 function integrityOf(event: RecordedEvent): Integrity {
@@ -17,7 +20,7 @@ function integrityOf(event: RecordedEvent): Integrity {
 
 /**
  * @param events of one customer's stream, from revision `from` on
- * @param discarded revisions that nobody folds, whatever became of them
+ * @param discarded revisions that no view folds, whatever became of them
  */
 export function soundEvents(events: readonly RecordedEvent[], from = 0, discarded?: ReadonlySet<number>): SoundEvents {
   const isSound = (event: RecordedEvent, i: number): boolean =>

@@ -7,7 +7,7 @@ export class SumChanges {
   move(before: readonly CellAmount[], after: readonly CellAmount[]): void {
     for (let i = 0; i < Math.max(before.length, after.length); i++) {
       const [was, is] = [before[i], after[i]];
-      // Most of what a customer contributes stays as it was, in its place.
+      // Most of a customer's contributions stay the same, at the same index.
       if (was && is && was[0] === is[0]) {
         if (was[1] !== is[1]) this.#add(is[0], is[1] - was[1]);
         continue;

@@ -7,16 +7,16 @@ import type { ProjectedKind } from './projected-kind.js';
 import { SeenStreams } from './seen-streams.js';
 import { commitTo, isRefusal, refusedBy } from './write-refused.js';
 
-/** What events say is nothing to a cursor. */
+/** The content of events means nothing to a cursor. */
 const COUNTED: Verification = { verify: false };
 
 /**
- * Writes what batches change, all views of one kind in one go: what could not be written has not been folded either. A write that fails twice
- * alike, and not because of the store itself, is taken apart until the customers stand alone who make it fail: they are parked,
- * and all others go on.
+ * Writes what batches change, all views of one kind in one commit: what could not be written counts as not folded. A write that fails twice
+ * with the same error, and not because of the store itself, is bisected until the customers that make it fail stand alone: they are parked,
+ * and all others continue.
  */
 export class ViewCommits {
-  /** What was last said against a write of some views: others may go on, and the store may be away, in between. */
+  /** The last refusal of a write, by views: other views may be written, and the store may be away, in between. */
   readonly #refusals = new Map<string, string>();
 
   readonly #seen: SeenStreams;
@@ -31,10 +31,10 @@ export class ViewCommits {
   }
 
   /**
-   * What is verified without an `after` is a page of the log, as it is read without the cursor.
+   * A batch that is verified without an `after` is a page of the log, read without the cursor.
    *
-   * `cursor`: moves in the commit that takes the checkpoint on, and in none before. What is written piecemeal and then cut off comes again,
-   * for the views to pass it by; what the cursor has would not.
+   * `cursor`: moves only in the commit that moves the checkpoint. What is written piecemeal and then interrupted comes again, and the views
+   * skip what they have; if the cursor had counted it, it would not come again.
    *
    * `others`: views of other kinds, of which the batch has no event: their checkpoint moves in the same commit.
    */
@@ -76,7 +76,7 @@ export class ViewCommits {
     if (batch.size > 0) this.#refusals.delete(names);
   }
 
-  /** Tries a parked customer again; one whose document the store does not take stays parked, for that reason. */
+  /** Retries a parked customer; one whose document the store refuses stays parked, for that reason. */
   async retry(view: LiveView, key: string): Promise<void> {
     try {
       await this.#write([view], () => view.retry(key));
@@ -103,17 +103,17 @@ export class ViewCommits {
     }
   }
 
-  /** Without a checkpoint: who is written here before the others is not folded again. */
+  /** Without a checkpoint: customers written here before the others are not folded again. */
   async #parkCulprits(views: readonly LiveView[], batch: EventsByKey, verification: Verification, cause: unknown): Promise<void> {
     const keys = [...batch.keys()];
     const only = (some: readonly string[]): EventsByKey => new Map(some.map((key) => [key, batch.get(key)!]));
     const culprits = await bisect(keys, (some) => this.#write(views, (view) => view.changes(only(some), null, verification)), isRefusal);
-    // Where nobody can be written, it is nobody's fault.
+    // If no customer can be written, no single customer is to blame.
     if (culprits.length === keys.length && keys.length > 1) throw cause;
     for (const key of culprits) for (const view of views) await this.#advanceOrPark(view, key, batch.get(key)!, verification);
   }
 
-  /** Event by event, and verified before that, all together: what one of them has to follow, only the whole of them tells. */
+  /** Event by event. The events are verified before that, all together: only the whole batch tells what each of them has to follow. */
   async #advanceOrPark(view: LiveView, key: string, events: readonly RecordedEvent[], verification: Verification): Promise<void> {
     const sound = view.soundOf(key, events, verification);
     for (const event of sound.events) {

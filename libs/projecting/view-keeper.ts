@@ -5,12 +5,12 @@ import { isOfCustomers } from './projected-kind.js';
 import type { Projection } from './projection.js';
 
 /**
- * Sees to it that every projection, and the customers' cursor beside them, has a view of this code's version and of this log, and switches
- * readers to a newer one when all its partitions have come as far as those of the view that it replaces. Any number of processes may do so
- * side by side.
+ * Makes sure that every projection, and the customers' cursor beside them, has a view of this code's version and of this log. Switches
+ * readers to a newer view when all its partitions have come as far as those of the view that it replaces. Any number of processes may do
+ * so concurrently.
  */
 export class ViewKeeper {
-  /** Where the log ended when a view was first seen that takes the place of one that was set aside: readers get it when it has come so far. */
+  /** The end of the log when a view that replaces one set aside was first seen: readers get the view once it has come that far. */
   readonly #ends = new Map<string, string>();
   readonly #kept: readonly Kept[];
 
@@ -23,9 +23,9 @@ export class ViewKeeper {
   }
 
   /**
-   * A projection without any view gets one that readers see at once, and that fills before their eyes; else the new one is built behind the old.
-   * Where there are views from before there was a cursor, it is built from the log, and they are anew: if a feed had left something out of
-   * them that nothing has shown yet, nothing would any more.
+   * A projection without any view gets one that is live at once and fills while readers see it; otherwise the new view is built behind the old
+   * one. Where there are views from before the cursor existed, the cursor is built from the log, and these views are rebuilt: if a feed had left
+   * events out of them unnoticed, nothing would reveal it any more.
    */
   async ensure(): Promise<void> {
     const before = await this.store.views();
@@ -39,26 +39,28 @@ export class ViewKeeper {
     }
   }
 
-  /** Asks for a projection to be built anew beside its live view. */
+  /** Asks for a rebuild of a projection beside its live view. */
   async rebuild(name: string): Promise<View> {
     const kept = this.#kept.find((each) => each.name === name)!;
     return this.store.createView(name, kept.version, await this.log.id(), await this.#traitsFor(kept));
   }
 
-  /** Takes a view from readers and writers, keeps it, and has it built anew, for readers to see when it is complete. False when another process has done so. */
+  /**
+   * Takes a view from readers and writers, keeps it, and has it rebuilt; readers see the new one when it is complete. False when another process has done so.
+   */
   async replace(view: View, reason: string): Promise<boolean> {
     const known = this.#kept.find(({ name }) => name === view.projection);
     return this.store.setAside(view, reason, known ? { version: known.version, logId: await this.log.id() } : null);
   }
 
   /**
-   * Switches to what has been built. A projection without any view, whose build was cancelled when its live one had been set aside, gets one.
-   * Answers with the views that readers see since.
+   * Switches readers to completed builds. A projection without any view, whose build was cancelled when its live view was set aside, gets
+   * one. Returns the views that readers now see.
    */
   async promote(): Promise<View[]> {
     const promoted: View[] = [];
     const found = await this.store.views();
-    // Nobody goes over from one cursor to another: where two were made at the same moment, and one who made them died, the first one stays.
+    // There is no switching between cursors: where two were made at the same moment, and one of the makers died, the first cursor stays.
     const twins = found.filter(isCursor).slice(1);
     for (const twin of twins) await this.store.dropView(twin);
     const all = await this.#besideTheCursor(found.filter((view) => !twins.includes(view)));
@@ -77,9 +79,9 @@ export class ViewKeeper {
   }
 
   /**
-   * A cursor that was built in the place of one that was set aside counts from what the log holds: what the feed had left out of the views
-   * before, nothing would show any more. So they are built anew beside it. What is still being built, and may have followed the cursor of
-   * before, is dropped; what readers see stays until then. Answers with the views that there are then.
+   * A cursor built in place of one that was set aside counts from what the log holds: nothing would reveal what the feed had left out of
+   * the views before. So these views are rebuilt beside it. Views still being built, which may have followed the previous cursor, are
+   * dropped; live views stay until then. Returns the views that exist afterwards.
    */
   async #besideTheCursor(views: readonly View[]): Promise<readonly View[]> {
     const cursor = views.find(isCursor);
@@ -95,13 +97,13 @@ export class ViewKeeper {
     return changed ? this.store.views() : views;
   }
 
-  /** What no customer is in has neither partitions nor a cursor. */
+  /** A view without customers has neither partitions nor a cursor. */
   async #traitsFor(kept: Kept): Promise<ViewTraits> {
     if (!isOfCustomers(kept)) return { undivided: true };
     return kept.name === customerCursor.name ? {} : { cursor: (await this.#of(customerCursor.name))[0]?.build };
   }
 
-  /** Two that create at the same moment make two views: the first one counts. */
+  /** Two processes that create at the same moment make two views: the first one counts. */
   async #create({ name, version }: Kept): Promise<View> {
     const created = await this.rebuild(name);
     const [first] = (await this.#of(name)).filter((each) => each.version === version && each.cursor === created.cursor);
@@ -132,7 +134,7 @@ export class ViewKeeper {
   }
 }
 
-/** What views are beside that were made before it was kept. */
+/** The cursor build of views that were made before it was recorded. */
 const FIRST_CURSOR = 1;
 
 type Kept = Pick<Projection, 'name' | 'version' | 'of'>;

@@ -14,7 +14,7 @@ import { Projector } from './projector.js';
 
 type Document = { values: unknown[] };
 
-/** Keeps what events say, whatever it is, and adds up what is a number. */
+/** Keeps what events say, whatever it is, and adds up the numbers. */
 const keeper = (name: string): Projection<Document> => ({
   name,
   version: 1,
@@ -43,7 +43,7 @@ const makes: Record<string, () => unknown> = {
   'a long text': () => 'x'.repeat(6_000_000),
 };
 
-/** A store that cannot take some documents, for reasons of its own. */
+/** A store that refuses some documents, for reasons of its own. */
 class Choosy {
   commits = 0;
   constructor(
@@ -244,7 +244,7 @@ it('the cursor of a partition moves when all of a batch has been written, and in
   const events = await log.readAll({ after: null, limit: 10 });
   await expect(partition.apply(events)).rejects.toThrow('cannot store that');
   await partition.apply(events);
-  // In the two writes of the whole batch that are refused, and in the one that is not.
+  // In the two refused writes of the whole batch, and in the one that succeeds.
   expect(counted).toEqual([2, 2, 2]);
 });
 

@@ -1,7 +1,7 @@
 import { isOfTheStore, type ReadStore, type View, type ViewChanges } from '@tenure/read-store';
 import type { Projection } from './projection.js';
 
-/** The store is well, and does not take this write: it is about what was written, and so about one of the customers in it. */
+/** The store works, but refuses this write: the cause is in what was written, and so in one of its customers. */
 export class WriteRefused extends Error {
   constructor(cause: unknown) {
     super(messageOf(cause), { cause });
@@ -9,7 +9,7 @@ export class WriteRefused extends Error {
   }
 }
 
-/** @throws WriteRefused; what is wrong with the store itself, as the store says it. */
+/** @throws WriteRefused; errors of the store itself, as the store throws them. */
 export async function commitTo(store: ReadStore, changes: ReadonlyMap<View, ViewChanges>): Promise<void> {
   try {
     await store.commit(changes);
@@ -22,6 +22,6 @@ export const isRefusal = (error: unknown): error is WriteRefused => error instan
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Why a customer is parked whose document the store does not take. */
+/** Why a customer is parked whose document the store refuses. */
 export const refusedBy = ({ name }: Projection, refusal: WriteRefused): string =>
   `The store does not take what ${name} makes of this customer's events: ${refusal.message}`;

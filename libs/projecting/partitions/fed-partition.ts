@@ -11,17 +11,17 @@ export interface FedPartitionParts {
   readonly openProjector: () => Promise<PartitionProjector>;
   /** The partitions whose views are built from the same pages of the log. */
   readonly lockstep: Lockstep;
-  /** That there is now. */
+  /** The present publication. */
   readonly publication: () => Promise<string | null>;
-  /** Resolves once all views are of the log that there is. */
+  /** Resolves once all views belong to the present log. */
   readonly settle: () => Promise<void>;
-  /** Told when the partition has gone over to another one: the feed has to begin at its beginning. */
+  /** Called when the partition has switched to another publication: the feed has to begin at its beginning. */
   readonly goneOver: (publication: string | null) => void;
 }
 
 /**
- * One partition's projector, one thing at a time: batches, claims, views that are built in between. A member of the group
- * that comes late may take the partition over and be gone again: as long as it is open here, it is taken back.
+ * One partition's projector, one thing at a time: batches, claims, and builds in between. A late member of the group may
+ * take the partition over and leave again: as long as the partition is open here, it is taken back.
  */
 export class FedPartition {
   #turn: Promise<unknown> = Promise.resolve();
@@ -29,11 +29,11 @@ export class FedPartition {
   #closed = false;
   #lost = false;
   #failure: string | null = null;
-  /** Of the next record that the feed has not brought; null before the first batch of this assignment. */
+  /** Offset of the next record that the feed has not brought; null before the first batch of this assignment. */
   #next: number | null = null;
-  /** That `#next` is an offset of; null as long as none is known to have begun. */
+  /** The publication that `#next` is an offset of; null as long as none is known to have begun. */
   #publication: string | null = null;
-  /** Which need not be looked up: the present one, and those that lie before it in the topic. */
+  /** Publications that need no lookup: the present one, and those that lie before it in the topic. */
   #known = new Set<string | null>();
 
   private constructor(
@@ -48,7 +48,7 @@ export class FedPartition {
     return new FedPartition(number, parts, await parts.openProjector());
   }
 
-  /** The offset that the feed has to go on from, given the publication that there is now. */
+  /** The offset from which the feed has to resume, given the present publication. */
   begin(publication: string | null): number {
     this.#goOn(publication, this.projector.offsetIn(publication));
     return this.#next!;
@@ -59,8 +59,8 @@ export class FedPartition {
   }
 
   /**
-   * From here on the feed brings the present publication, from its beginning, to the views that there are now. What it has brought and is
-   * still at work is done as of the one before.
+   * From here on the feed brings the present publication, from its beginning, to the present views. A batch still in progress counts as
+   * one of the previous publication.
    */
   async switchPublication(): Promise<void> {
     await this.#exclusive(async () => {
@@ -69,17 +69,17 @@ export class FedPartition {
     });
   }
 
-  /** False when some of the records came in a publication that this partition has not heard of. */
+  /** False when some of the records belong to a publication that this partition does not know. */
   knows(publications: FeedBatch['publications']): boolean {
     return publications.every((each) => this.#known.has(each));
   }
 
-  /** They are older than the present one: the topic was published to again as it was. */
+  /** These publications are older than the present one: a topic was published to again as it was. */
   noteEarlierPublications(publications: FeedBatch['publications']): void {
     for (const each of publications) this.#known.add(each);
   }
 
-  /** Why a view that is being built does not come further. */
+  /** Why a build makes no progress. */
   get failure(): string | null {
     return this.#failure;
   }
@@ -93,8 +93,8 @@ export class FedPartition {
   }
 
   /**
-   * A batch that came while the feed was in this publication. Without effect when it has gone over to another since. Records of earlier ones
-   * are passed by: the present one has all of the log, and they may be of a state of it that is no more.
+   * A batch that came while the feed was in this publication. No effect if the partition has switched to another since. Records of earlier
+   * publications are skipped: the present one has all of the log, and they may show a state of it that no longer exists.
    */
   async take({ events, publications, firstOffset, nextOffset, missing }: FeedBatch, publication: string | null): Promise<void> {
     await this.#exclusive(async () => {
@@ -107,7 +107,7 @@ export class FedPartition {
     this.#buildOn();
   }
 
-  /** Once everything that was published has been read, the partition stands where the relay does. */
+  /** Once everything published has been read, the partition's position is the relay's. */
   async claim(published: RelayCheckpoint): Promise<void> {
     if (!this.#claimable(published)) return;
     await this.#exclusive(async () => {
@@ -137,9 +137,9 @@ export class FedPartition {
   }
 
   /**
-   * The views are known before the publication is asked for: those that were made for another log's were made after it had begun. Another one
-   * may be of another log: before any of it is folded, the views are made sure to be of that one, too. For each partition anew: what it has
-   * folded last of the one before tells it, as long as nothing newer lies over it.
+   * The views are refreshed before the publication is looked up: views made for another log were made after its publication had begun. A new
+   * publication may be of another log, so the views are verified against that log before any of it is folded. Each partition does this again
+   * for itself: the last event it folded of the previous log reveals the change only as long as nothing newer covers it.
    */
   async #switchPublication(): Promise<void> {
     const publication = await this.parts.publication();
@@ -150,12 +150,12 @@ export class FedPartition {
     this.parts.goneOver(publication);
   }
 
-  /** Only a publication that was begun before they had names has records without one. */
+  /** Only a publication begun before publications had names has records without one. */
   #isPresent(publication: string | null): boolean {
     return publication === this.#publication || (publication === null && this.#publication!.startsWith(CONTINUED));
   }
 
-  /** Null when it is nothing new. */
+  /** Null when the claim is not new. */
   #claimable(published: RelayCheckpoint): ClaimedPlace | null {
     if (this.#closed || this.#lost || this.#next === null) return null;
     const claimed = claimable(published, this.number, { publication: this.#publication, nextOffset: this.#next });
@@ -169,7 +169,7 @@ export class FedPartition {
     else this.#failure = null;
   }
 
-  /** What fails is taken up again by the next batch or refresh. */
+  /** The next batch or refresh resumes a failed build. */
   async #build(): Promise<void> {
     try {
       while (await this.#buildStep()) await nextTurn();
@@ -204,7 +204,7 @@ export class FedPartition {
     return result;
   }
 
-  /** The feed goes on where it was. Should the store have less than that, what is between comes from the log. */
+  /** The feed continues where it was. If the store has less than that, the log supplies what is between. */
   async #takeBack(): Promise<void> {
     this.projector = await this.parts.openProjector();
     await this.#switchPublication();

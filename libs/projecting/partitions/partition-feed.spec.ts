@@ -84,7 +84,7 @@ describe('a partition that is fed by one publication, then by another', () => {
     await log.append({ stream: streamOf(customer), expected: 'no-stream', events: [event] });
   }
 
-  /** As a process that begins: it knows what is stored, and nothing else. */
+  /** Starts as a new process does: it knows only what is stored. */
   async function start(partitions = 1): Promise<void> {
     const partitioned = remembering(store, kept, partitions);
     const keeper = new ViewKeeper([visits], partitioned, log);
@@ -111,7 +111,7 @@ describe('a partition that is fed by one publication, then by another', () => {
     await relay.save(epoch, { publication, position, recordedAt, offsets: [upTo] });
   }
 
-  /** The records of a topic that holds what was given, from an offset on. */
+  /** The records of a topic that holds the given events, from an offset on. */
   const batch = (publication: string | null, topic: readonly RecordedEvent[], firstOffset: number): FeedBatch => ({
     events: topic.slice(firstOffset),
     foreign: [],
@@ -177,7 +177,7 @@ describe('a partition that is fed by one publication, then by another', () => {
   });
 
   it('notices by the first record that a topic was made anew and has outgrown its offset: it has no effect, and all is read again', async () => {
-    // The old topic had a record twice: the new one has another event at each offset from there on.
+    // The old topic had a record twice: from there on, the new one has another event at each offset.
     const old = [events[0]!, events[0]!];
     await publish('first', 2);
     await feed.assigned(0);
@@ -239,7 +239,7 @@ describe('a partition that is fed by one publication, then by another', () => {
     await store.createView('visits', 1);
     feed.start();
     while (kept.checkpoint === null) await new Promise((resolve) => setTimeout(resolve, 10));
-    // Once for the partition, and once because the feed looks from time to time.
+    // Once for the partition, and once because the feed checks from time to time.
     expect(settled).toBe(2);
   });
 

@@ -18,31 +18,31 @@ export interface PartitionFeedParts {
   readonly store: PartitionedReadStore;
   readonly keeper: ViewKeeper;
   readonly relay: Pick<RelayState, 'read'>;
-  /** Sees to it that all views are of the log that there is. Resolves with why nothing may be folded; null when they are. */
+  /** Makes sure that all views belong to the present log. Resolves with why nothing may be folded; null when they do. */
   readonly settle: () => Promise<string | null>;
-  /** Has the consumer that feeds this hand a partition's events over again from an offset. */
+  /** Makes the feeding consumer deliver a partition's events again from an offset. */
   readonly replay: (partition: number, fromOffset: number) => void;
   readonly logger: Logger;
 }
 
-/** How often a partition that has had all there is says so: what a reader waits for after its own command. */
+/** How often a partition that has read everything claims its position, which a reader waits for after its own command. */
 const CLAIM_MS = 50;
-/** How often views that were made or switched elsewhere, and decisions about parked customers, are looked for. */
+/** How often to look for views that were made or switched elsewhere, and for decisions about parked customers. */
 const REFRESH_MS = 500;
 
-/** How often it is made sure that the log is still the one that the views are of. */
+/** How often to verify that the views still belong to the log. */
 const SETTLE_MS = 5_000;
 
-/** The partitions that the group has given to this process: a projector each, fed by Kafka. */
+/** The partitions that the group has assigned to this process: one projector each, fed by Kafka. */
 export class PartitionFeed implements FeedHandler {
   readonly #partitions = new Map<number, FedPartition>();
-  /** The log, to build views from: all partitions of this process go over it together. */
+  /** The log, to build views from: all partitions of this process read it together. */
   readonly #log: PartitionLog;
   readonly #lockstep = new Lockstep();
   readonly #stop = new AbortController();
   #running: Promise<unknown> = Promise.resolve();
   #failure: string | null = null;
-  /** Why nothing may be folded: the views are not of this log. Null when they are. */
+  /** Why nothing may be folded: the views do not belong to this log. Null when they do. */
   #halt: string | null = null;
   #missing = 0;
 
@@ -64,12 +64,12 @@ export class PartitionFeed implements FeedHandler {
     await Promise.all([...this.#partitions.values()].map((partition) => partition.close()));
   }
 
-  /** Why claims, refreshes or builds fail just now; batches that fail are the consumer's to tell. */
+  /** Why claims, refreshes or builds fail at present; the consumer reports failed batches. */
   get failure(): string | null {
     return this.#halt ?? this.#failure ?? [...this.#partitions.values()].find(({ failure }) => failure !== null)?.failure ?? null;
   }
 
-  /** Events that the topic did not bring, or not in their place, so that they were read from the log, since this process began. */
+  /** Events that the topic did not bring, or brought out of place, so that they were read from the log, since this process began. */
   get missingEvents(): number {
     return this.#missing;
   }
@@ -87,7 +87,7 @@ export class PartitionFeed implements FeedHandler {
     await this.#settle();
     const partition = await this.#open(number);
     const publication = await this.#publication();
-    // That may be of another log, which the views have to be of before any of it is folded.
+    // The new publication may be of another log, which the views have to belong to before any of it is folded.
     if (publication !== before) await this.#settle();
     return partition.begin(publication);
   }
@@ -135,7 +135,7 @@ export class PartitionFeed implements FeedHandler {
 
   async #claim(): Promise<void> {
     if (this.#partitions.size === 0) return;
-    // What it waits for is looked for less often than this.
+    // `#settle` checks, less often than this, whether the halt is over.
     if (this.#halt !== null) return;
     const { checkpoint } = await this.parts.relay.read();
     for (const partition of this.#partitions.values()) {
@@ -144,7 +144,7 @@ export class PartitionFeed implements FeedHandler {
     await Promise.all([...this.#partitions.values()].map((partition) => partition.claim(checkpoint)));
   }
 
-  /** @throws where a stranger's record lies in the place of the last one that was published: what is read of such a topic tells nothing of the log. */
+  /** @throws where a foreign record lies in the place of the last published one: the records of such a topic say nothing about the log. */
   async #refuseAnotherTopic(number: number, foreign: FeedBatch['foreign']): Promise<void> {
     const { publication, offsets } = (await this.parts.relay.read()).checkpoint;
     const last = (offsets[number] ?? 0) - 1;
@@ -154,13 +154,13 @@ export class PartitionFeed implements FeedHandler {
     );
   }
 
-  /** A publication is known to the relays' state before its first record: an unheard-of one is the present one, or an earlier one. */
+  /** The relays' state names a publication before its first record: an unknown one is the present one, or an earlier one. */
   async #identifyPublication(partition: FedPartition, publications: FeedBatch['publications']): Promise<void> {
     if ((await this.#publication()) === partition.publication) partition.noteEarlierPublications(publications);
     else await partition.switchPublication();
   }
 
-  /** Offsets of the publication before mean nothing in the new one, which is read from its beginning: what is known already is passed by. */
+  /** Offsets of the previous publication mean nothing in the new one, which is read from its beginning; events known already are skipped. */
   #replay(number: number, publication: string | null): void {
     this.parts.logger.info({ partition: number, publication }, 'The log is published anew: reading it from the beginning of the topic.');
     this.parts.replay(number, 0);
@@ -186,7 +186,7 @@ export class PartitionFeed implements FeedHandler {
         await work();
         this.#failure = null;
       } catch (error) {
-        // Lost to another member: taken from here by the group, or taken back.
+        // The partition was lost to another member: the group takes it from here, or it is taken back.
         if (!(error instanceof Fenced)) this.#failure = reasonToWait(error);
       }
       await delay(ms, undefined, { signal: this.#stop.signal }).catch(() => undefined);

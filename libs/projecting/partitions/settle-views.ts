@@ -14,9 +14,9 @@ export interface SettleParts {
 }
 
 /**
- * Sets aside the read models that are not of this log, for new ones to be built in their place: once the topic holds this log, so that
- * nothing of another is folded into them. Any number of processes may do so side by side.
- * @returns why nothing may be folded now: facts may be lost, or the topic holds another log still; null when all is well
+ * Sets aside the read models that do not belong to this log, so that new ones are built in their place. Waits until the topic holds
+ * this log, so that nothing of another log is folded into them. Any number of processes may do so concurrently.
+ * @returns why nothing may be folded now: facts may be lost, or the topic still holds another log; null when all is well
  */
 export async function settleViews({ log, store, keeper, relay, logger }: SettleParts): Promise<string | null> {
   const standing = await standingOf(store);
@@ -33,7 +33,7 @@ export async function settleViews({ log, store, keeper, relay, logger }: SettleP
   return null;
 }
 
-/** Of what has not been begun there is nothing to say. */
+/** False for a publication that has not begun. */
 async function isOfThisLog(log: SettleParts['log'], { publication, position, ...published }: RelayCheckpoint): Promise<boolean> {
   if (publication === null) return false;
   return position === null || (await breakOf(log, { ...published, position })) === null;

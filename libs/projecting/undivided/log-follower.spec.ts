@@ -26,7 +26,7 @@ const words: Projection<string[]> = {
   contributions: (document) => [['words', document.length]],
 };
 let throwsAt: string | null;
-/** As far as the relay has come; null: to the end. */
+/** How far the relay has come; null: to the end. */
 let published: string | null;
 
 let folder: string;
@@ -35,7 +35,7 @@ let store: SqliteReadStore;
 let lease: SharedLease;
 let writer: number;
 let halt: string | null;
-/** What the store does not take. */
+/** The document that the store refuses. */
 let refused: string | null;
 let followers: LogFollower[];
 const revisions = new Map<string, number>();
@@ -69,7 +69,7 @@ async function say(stream: string, word: string, type = 'Said'): Promise<void> {
   revisions.set(stream, revision + 1);
 }
 
-/** As MongoDB does: whoever comes later fences who was there before. */
+/** As MongoDB does: a later writer fences the one before. */
 async function undivided(): Promise<ReadStore> {
   const own = ++writer;
   return new Proxy<ReadStore>(store, {

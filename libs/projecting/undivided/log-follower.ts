@@ -7,43 +7,43 @@ import type { PartitionLog } from '../sharing-pages.js';
 import { LogProjector } from './log-projector.js';
 
 export interface LogFollowerParts {
-  /** Of every kind of stream but the customers'. */
+  /** Projections of every kind of stream except the customers'. */
   readonly projections: readonly Projection[];
   readonly log: PartitionLog;
   readonly store: Pick<PartitionedReadStore, 'undivided'>;
-  /** How far the log has been published: nothing behind that is folded. */
+  /** How far the log has been published: no later event is folded. */
   readonly relay: Pick<RelayState, 'read'>;
   readonly lease: Lease;
-  /** Who this process is: different from every other's. */
+  /** The name of this process: different from every other's. */
   readonly holder: string;
-  /** Sees to it that all views are of the log that there is. Resolves with why nothing may be folded; null when they are. */
+  /** Makes sure that all views belong to the present log. Resolves with why nothing may be folded; null when they do. */
   readonly settle: () => Promise<string | null>;
   readonly logger: Logger;
-  /** How long the views stand still when their holder dies (10 s); what it still writes then is refused. */
+  /** How long the views stand still when their holder dies (10 s); anything it still writes then is refused. */
   readonly leaseMs?: number;
-  /** Without moving for so long (60 s), though more is published, it gives the lease to another process. */
+  /** After this long without progress (60 s), though more is published, it gives the lease to another process. */
   readonly stallAfterMs?: number;
 }
 
 const LEASE_MS = 10_000;
 const STALL_AFTER_MS = 60_000;
 const EVENTS_PER_STEP = 2_000;
-/** How often more is looked for: what a small page costs does not depend on how much is in it. */
+/** How often to look for more: a page has a cost that does not depend on its size. */
 const LOOK_AGAIN_MS = 50;
-/** How often views that were made or switched elsewhere, and decisions about what is parked, are looked for. */
+/** How often to look for views that were made or switched elsewhere, and for decisions about what is parked. */
 const REFRESH_MS = 500;
-/** How often it is made sure that the log is still the one that the views are of. */
+/** How often to verify that the views still belong to the log. */
 const SETTLE_MS = 5_000;
 
 /**
- * Keeps the undivided views in one of any number of processes: who has the lease follows the log, the others stand by. It goes as far as the
- * log has been published: whoever has to know whether the log lacks what was taken in of it asks the relay alone.
+ * Keeps the undivided views in one of any number of processes: the process with the lease follows the log, the others stand by. It follows
+ * only as far as the log has been published: a check whether the log lacks events that were taken in then has to ask the relay alone.
  */
 export class LogFollower {
   readonly #stop = new AbortController();
   readonly #backoff = new Backoff();
   #running: Promise<void> | null = null;
-  /** While this process has the lease. */
+  /** Set while this process has the lease. */
   #projector: LogProjector | null = null;
   #failure: string | null = null;
   /** As of the last look. */
@@ -62,7 +62,7 @@ export class LogFollower {
     await this.#running;
   }
 
-  /** Whether it is this process that follows the log. */
+  /** Whether this process follows the log. */
   get holds(): boolean {
     return this.#projector !== null;
   }
@@ -71,7 +71,7 @@ export class LogFollower {
     return this.#projector?.position ?? null;
   }
 
-  /** Age of the last event that was folded, while more is published; null while it is not known. */
+  /** Age of the last folded event, while more is published; null while it is not known. */
   get lagMs(): number | null {
     const last = this.#projector?.last;
     if (!last || this.#published === null) return null;
@@ -86,7 +86,7 @@ export class LogFollower {
     return this.#projector?.building ?? false;
   }
 
-  /** Why it does not come further just now. */
+  /** Why it makes no progress at present. */
   get failure(): string | null {
     return this.#failure;
   }
@@ -104,7 +104,7 @@ export class LogFollower {
       } catch (error) {
         // Another process follows the log now.
         if (!(error instanceof Fenced)) this.#failure = reasonToWait(error);
-        // Longer than others take to see that the lease is free.
+        // Longer than other processes take to notice that the lease is free.
         if (error instanceof StandsStill) await sleep(leaseMs, this.#stop.signal);
         else await this.#backoff.pause(this.#stop.signal);
       }
@@ -140,7 +140,7 @@ export class LogFollower {
     await this.#follow(projector, signal);
   }
 
-  /** Beside the work, which may hang. Resolves when that is over. @throws StandsStill */
+  /** Runs beside the work, which may hang. Resolves when the work is over. @throws StandsStill */
   async #watch(signal: AbortSignal): Promise<void> {
     const { stallAfterMs = STALL_AFTER_MS } = this.parts;
     while (!signal.aborted) {
@@ -151,8 +151,8 @@ export class LogFollower {
   }
 
   /**
-   * What fails is tried again with the same projector, as with partitions: it remembers what was last said against a write, and parks whom that is about.
-   * @throws WriterEnded: only a new one can go on
+   * A failure is retried with the same projector, as with partitions: it remembers the last refusal of a write, and parks the customer that it is about.
+   * @throws WriterEnded: only a new projector can continue
    */
   async #follow(projector: LogProjector, signal: AbortSignal): Promise<void> {
     const due = { settleAt: performance.now() + SETTLE_MS, refreshAt: performance.now() + REFRESH_MS };
@@ -169,7 +169,7 @@ export class LogFollower {
     }
   }
 
-  /** `due`: when that is next, each moved on once it has been done. */
+  /** `due`: the time of the next check of each kind, moved on once the check is done. */
   async #lookAround(projector: LogProjector, signal: AbortSignal, due: { settleAt: number; refreshAt: number }): Promise<void> {
     if (performance.now() >= due.settleAt) {
       await this.#settled(signal);
@@ -196,13 +196,13 @@ export class LogFollower {
     if (!behind) await sleep(idle ? REFRESH_MS : LOOK_AGAIN_MS, signal);
   }
 
-  /** Resolves once all views are of the log that there is, or this is over. */
+  /** Resolves once all views belong to the present log, or this term is over. */
   async #settled(signal: AbortSignal): Promise<void> {
     for (;;) {
       const halt = await this.parts.settle();
       if (halt === null || signal.aborted) return;
       this.#failure = halt;
-      // It would be the same for any other process.
+      // Any other process would be halted in the same way.
       this.#movedAt = performance.now();
       await sleep(SETTLE_MS, signal);
     }

@@ -7,9 +7,8 @@ import type { Projection } from '../projection.js';
 import type { PartitionLog } from '../sharing-pages.js';
 
 /**
- * Keeps the views that no topic brings anything to: of every kind of stream but the customers'. They follow the log itself, from its
- * beginning on, each page for all that stand at the same place; what another process makes, switches or drops is taken note of by `refresh`.
- * One call at a time.
+ * Keeps the views that no topic feeds: those of every kind of stream except the customers'. They follow the log itself, from its beginning,
+ * each page for all views at the same position. `refresh` takes note of what another process makes, switches or drops. One call at a time.
  */
 export class LogProjector {
   #views: LiveView[] = [];
@@ -27,24 +26,24 @@ export class LogProjector {
     this.#commits = new CommitsByKind(store, log, now);
   }
 
-  /** `store` writes all that is undivided. */
+  /** `store` writes everything undivided. */
   static async open(projections: readonly Projection[], log: PartitionLog, store: ReadStore, now: () => number = Date.now): Promise<LogProjector> {
     const projector = new LogProjector(projections, log, store, now);
     await projector.refresh();
     return projector;
   }
 
-  /** There is nothing to keep yet. */
+  /** There is no view to keep yet. */
   get idle(): boolean {
     return this.#views.length === 0;
   }
 
-  /** As of `last`. */
+  /** Position of `last`. */
   get position(): string | null {
     return this.last?.position ?? null;
   }
 
-  /** The last that the slowest view has taken in; null while there is none, or one has taken in nothing. */
+  /** The last event that the slowest view has folded; null while there is no view, or one has folded nothing. */
   get last(): Checkpoint | null {
     const [first = null, ...others] = this.#views.map(({ checkpoint }) => checkpoint);
     return others.reduce((slowest, each) => ((each?.position ?? '') < (slowest?.position ?? '') ? each : slowest), first);
@@ -54,7 +53,7 @@ export class LogProjector {
     return this.#views.reduce((sum, { parkedCount }) => sum + parkedCount, 0);
   }
 
-  /** Views that readers do not see yet. */
+  /** There are views that readers do not see yet. */
   get building(): boolean {
     return this.#views.some(({ view }) => !view.live);
   }
@@ -64,7 +63,7 @@ export class LogProjector {
     return this.#behind;
   }
 
-  /** Takes those furthest behind one page further, none past `upTo`, and those that readers see, which would wait for what is being built else. */
+  /** Moves the views furthest behind one page further, and the live views, which would otherwise wait for the builds; none past `upTo`. */
   async step(pageSize: number, upTo: Position): Promise<void> {
     this.#behind = false;
     if (this.idle) return;
@@ -90,7 +89,7 @@ export class LogProjector {
     }
   }
 
-  /** Of the version that this code folds. */
+  /** Views of the version that this code folds. */
   async #wanted(): Promise<Array<{ projection: Projection; view: View }>> {
     const views = await this.store.views();
     return this.projections.flatMap((projection) =>
