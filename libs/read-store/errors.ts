@@ -6,7 +6,7 @@ export class ReadStoreRefused extends Error {
   }
 }
 
-/** The file for the read models is not what SQLite wrote. Nothing that cannot be built again is lost. */
+/** The file for the read models is not what SQLite wrote. Nothing is lost that cannot be rebuilt. */
 export class ReadModelsDamaged extends Error {
   constructor(file: string, cause: Error) {
     super(`${file} is damaged (${cause.message}).`, { cause });
@@ -17,7 +17,7 @@ export class ReadModelsDamaged extends Error {
 /** The read models cannot be reached now. Reading again later is safe; so is a commit with the same arguments. */
 export class ReadStoreUnavailable extends Error {}
 
-/** A stored document is not what was written. It is built again from the log, with its view: what it added to the sums is not known any more. */
+/** A stored document is not what was written. It is rebuilt from the log, with its view: what it had added to the sums is no longer known. */
 export class DocumentDamaged extends Error {
   constructor(
     readonly key: string,
@@ -28,10 +28,10 @@ export class DocumentDamaged extends Error {
   }
 }
 
-/** This writer may not write any more, whatever it would write. */
+/** This writer may not write any more, whatever the write. */
 export class WriterEnded extends Error {}
 
-/** Another writer has taken the partition over. This one is done: drop it, or take the partition back if it is yours. */
+/** Another writer has taken over the partition. This one is finished: drop it, or take the partition back if it is yours. */
 export class Fenced extends WriterEnded {
   constructor(
     readonly partition: number,
@@ -43,7 +43,7 @@ export class Fenced extends WriterEnded {
   }
 }
 
-/** The server no longer has what it acknowledged: restored from a backup, or run without a journal. This writer is done. */
+/** The server no longer has what it acknowledged: restored from a backup, or run without a journal. This writer is finished. */
 export class WritesLost extends WriterEnded {
   constructor(
     readonly partition: number,
@@ -58,7 +58,7 @@ export class WritesLost extends WriterEnded {
   }
 }
 
-/** A sum is no whole number that adds up exactly any more. Nothing of the commit was written. */
+/** A sum is no longer a whole number that adds up exactly. Nothing of the commit was written. */
 export class SumTooLarge extends Error {
   constructor(
     readonly view: string,

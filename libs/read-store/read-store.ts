@@ -12,12 +12,12 @@ export interface StoredDocument {
   readonly body: string;
 }
 
-/** A document as its writer keeps it. A divided one has its frame as `body`, and its pieces, in the order of the marks in it. */
+/** A document as its writer stores it. A divided one has its frame as `body`, and its pieces, in the order of the marks in it. */
 export interface KeptDocument extends StoredDocument {
   readonly pieces?: readonly Piece[];
 }
 
-/** What is to be written. Of a divided document `body` is the frame, and only pieces that changed are written. */
+/** A document to write. For a divided document `body` is the frame, and only changed pieces are written. */
 export interface DocumentChange extends StoredDocument {
   readonly division?: Division;
 }
@@ -28,11 +28,11 @@ export type CellAmount = readonly [cell: string, amount: number];
 export interface Checkpoint {
   readonly position: string;
   readonly recordedAt: number;
-  /** Of the event at `position`; not there in what was stored before it was kept. */
+  /** Id of the event at `position`; absent in checkpoints stored before it was kept. */
   readonly eventId?: string;
-  /** Where the feed goes on from, for a feed that counts in offsets of its own. */
+  /** Where the feed resumes, for a feed that counts in offsets of its own. */
   readonly offset?: number;
-  /** Of the feed, that the offset belongs to: in another one it would mean another place. */
+  /** The publication of the feed that the offset belongs to: in another one it would mean another place. */
   readonly publication?: string;
 }
 
@@ -55,20 +55,20 @@ export interface ViewChanges {
 }
 
 export interface View {
-  /** Name of the projection, version of its code, and which build of it this is, e.g. `retention`, 1, 3. */
+  /** Name of the projection, version of its code, and the number of this build, e.g. `retention`, 1, 3. */
   readonly projection: string;
   readonly version: number;
   readonly build: number;
   readonly live: boolean;
-  /** Of the log that it is built from; null where that had none. */
+  /** Id of the log that it is built from; null where that log had none. */
   readonly logId: string | null;
-  /** Which build of the customers' cursor it was made beside; not there where it is kept without one, or of before that was kept. */
+  /** The build of the customers' cursor that the view was made beside; absent without a cursor, and in views from before this was recorded. */
   readonly cursor?: number;
-  /** All of it is written by one writer: it is about no customers, whom partitions divide. Not there where it is divided, or the store is. */
+  /** One writer writes all of the view: it is not about customers, whom partitions divide. Absent where the view is divided, or the store is not. */
   readonly undivided?: true;
 }
 
-/** What a view of a store in partitions is made with. */
+/** What a view of a partitioned store is created with. */
 export type ViewTraits = Pick<View, 'cursor' | 'undivided'>;
 
 /** A view that was taken from readers and writers, and kept. */
@@ -76,7 +76,7 @@ export interface ViewSetAside extends Pick<View, 'projection' | 'version' | 'bui
   readonly reason: string;
   /** RFC 3339. */
   readonly at: string;
-  /** The name that it lies under. */
+  /** The name under which it is kept. */
   readonly keptAs: string;
 }
 
@@ -85,8 +85,8 @@ export interface ReadSnapshot {
   /** The live view of a projection, or null while it has never been built. */
   view(projection: string): Promise<View | null>;
   /**
-   * Where the view stands. Where customers are divided between writers: the part of the customer that is asked `about`, else
-   * the part that is furthest behind.
+   * The view's checkpoint. In a partitioned store: that of the partition of the customer `about`, else that of the partition
+   * furthest behind.
    */
   checkpoint(view: View, about?: string): Promise<Checkpoint | null>;
   get(view: View, key: string): Promise<StoredDocument | null>;
@@ -103,13 +103,13 @@ export interface ReadSnapshot {
 }
 
 export interface ReadStore {
-  /** The documents as last committed, for the one who writes: what it is about to change. */
+  /** The documents as last committed, for the writer that is about to change them. */
   load(view: View, keys: readonly string[]): Promise<Map<string, KeptDocument>>;
   snapshot(): Promise<ReadSnapshot>;
   /** Documents, sums, parking and checkpoint in one atomic write per view; all the views given in one write. */
   commit(changes: ReadonlyMap<View, ViewChanges>): Promise<void>;
   views(): Promise<View[]>;
-  /** Makes room for a new build of a projection; nobody reads it until `makeLive`. */
+  /** Makes room for a new build of a projection; readers do not see it until `makeLive`. */
   createView(projection: string, version: number, logId?: string | null): Promise<View>;
   /** Atomic switch: readers see the old view before, this one after. The old view of the projection is dropped. */
   makeLive(view: View): Promise<View>;
@@ -118,24 +118,25 @@ export interface ReadStore {
 }
 
 /**
- * A store whose customers are divided between several writers, as the feed's partitions are. Read as one: sums are added
- * up, and a checkpoint is the least of its partitions'. Views that are about something else are undivided: they have one writer.
+ * A store whose customers are divided between several writers, as the feed's partitions are. It reads as one store: sums are
+ * added up, and a checkpoint is the lowest of its partitions'. Views that are not about customers are undivided: they have one
+ * writer.
  */
 export interface PartitionedReadStore extends Omit<ReadStore, 'load' | 'commit'> {
   readonly partitions: number;
-  /** Makes the caller the only writer of a partition; whoever was it before is refused from now on. */
+  /** Makes the caller the only writer of a partition; the previous writer is refused from now on. */
   partition(number: number): Promise<ReadStore>;
-  /** As `partition`, of the views that are undivided. */
+  /** As `partition`, for the undivided views. */
   undivided(): Promise<ReadStore>;
   /**
-   * Takes a view from readers and writers and keeps it, and makes room for the one that is built in its place, in one write. False when
-   * that has been done already. The latest three of a projection are kept.
+   * Takes a view from readers and writers and keeps it, and makes room for the view that replaces it, in one write. False when that has
+   * been done already. The latest three of a projection are kept.
    */
   setAside(view: View, reason: string, next: Pick<View, 'version' | 'logId'> | null): Promise<boolean>;
-  /** What has been set aside and is still kept, the latest first. */
+  /** The views that were set aside and are still kept, the latest first. */
   setAsides(): Promise<ViewSetAside[]>;
-  /** What is built in the place of a view that was set aside has the same traits. */
+  /** A view built in place of one that was set aside has the same traits. */
   createView(projection: string, version: number, logId?: string | null, traits?: ViewTraits): Promise<View>;
-  /** Where each partition of a view stands; of an undivided one, in one. */
+  /** The checkpoint of each partition of a view; a single one for an undivided view. */
   checkpoints(view: View): Promise<ReadonlyArray<Checkpoint | null>>;
 }

@@ -7,9 +7,9 @@ export interface StoreUnderTest {
 }
 
 export interface Capabilities {
-  /** A snapshot sees nothing of later commits. Without it a snapshot's checkpoint is a lower bound of what it shows. */
+  /** A snapshot does not show later commits. Without this, a snapshot's checkpoint is a lower bound of what it shows. */
   readonly isolatedSnapshots: boolean;
-  /** How many documents the server takes in the time of a test. */
+  /** How many documents the server can take in the time of a test. */
   readonly manyDocuments: number;
 }
 
@@ -17,7 +17,7 @@ const EVERYTHING: Capabilities = { isolatedSnapshots: true, manyDocuments: 12_34
 
 const document = (key: string, revision: number, body: unknown) => ({ key, revision, body: JSON.stringify(body) });
 
-/** What every read store keeps. */
+/** What every read store guarantees. */
 export function readStoreContract(name: string, make: () => Promise<StoreUnderTest>, { isolatedSnapshots, manyDocuments }: Capabilities = EVERYTHING): void {
   describe(`read store contract: ${name}`, () => {
     let subject: StoreUnderTest;

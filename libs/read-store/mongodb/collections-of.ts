@@ -1,7 +1,7 @@
 import { type Connection, connect } from './connect.js';
 import { explain } from './explain.js';
 
-/** The names of what lies in a database; none where it is not there. @throws MongoDbUnavailable, MongoDbRefused */
+/** The names of the collections of a database; empty if the database does not exist. @throws MongoDbUnavailable, MongoDbRefused */
 export async function collectionsOf({ database, ...connection }: Connection & { readonly database: string }): Promise<string[]> {
   const client = connect(connection);
   try {

@@ -4,14 +4,14 @@ import { noticingSilence } from './noticing-silence.js';
 
 export interface Connection {
   readonly url: string;
-  /** How long an operation looks for a server before it gives up, in milliseconds. */
+  /** How long an operation looks for a server before it fails, in milliseconds. */
   readonly patienceMs: number;
 }
 
-/** A request that a server has taken and does not answer, though it answers others, is given up after this; what it did is then unknown. */
+/** A request that a server has accepted and does not answer, though it answers others, fails after this; its outcome is then unknown. */
 const LONGEST_ANSWER_MS = 120_000;
 
-/** Majority and journal on every write, majority on every read: what was acknowledged stays, what is read stays. */
+/** Majority and journal on every write, majority on every read: what was acknowledged or read is not rolled back. */
 export function connect({ url, patienceMs }: Connection): MongoClient {
   try {
     return new MongoClient(url, {

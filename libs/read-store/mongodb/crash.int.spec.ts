@@ -8,12 +8,12 @@ import { oneMore, standing } from './testing/tally.js';
 const before = { events: { a: 1, b: 1, c: 1 }, position: '1' };
 const after = { events: { a: 2, b: 2, d: 1, c: 1 }, position: '2' };
 const later = { events: { a: 3, b: 2, d: 1, c: 1 }, position: '3' };
-/** Each test lives through a commit with a fault some twenty times, and waits for connections to be made again. */
+/** Each test interrupts a commit about twenty times, and waits for connections to be re-established. */
 const SLOW_MACHINE_MS = 300_000;
 /** More writes than any of these commits makes. */
 const ENOUGH = 20;
 
-/** As whoever drives a projector does: a server that does not answer yet is asked again. */
+/** Retries as the driver of a projector does: a server that does not answer yet is asked again. */
 async function insist<T>(work: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
@@ -35,7 +35,7 @@ describe.each([mongoJavaServer, ferretDb])('a commit on $name', ({ start, bulks,
   /** One commit is in; the second meets the fault at its write number `at`. False when it has fewer writes than that. */
   async function interrupted(fault: Fault, at: number, ballast: string, go: (setting: Setting) => Promise<void>): Promise<boolean> {
     const link = await FaultyLink.to(running.server.url);
-    // Two operations a bulk: the fault also falls between the bulks of one commit.
+    // Two operations a bulk, so that the fault can also fall between the bulks of one commit.
     const options = { database: `crash-${databases++}`, partitions: 1, ...bulks, bulkSize: 2 };
     const store = await insist(() => MongoReadStore.open({ ...options, url: link.url, patienceMs: 300 }));
     const direct = await MongoReadStore.open({ ...options, url: running.server.url });

@@ -2,12 +2,12 @@ import type { Binary, Collection, Db, MongoClient } from 'mongodb';
 import type { Checkpoint, View, ViewTraits } from '../read-store.js';
 
 /**
- * What lies in the database. Every query is an `_id` or a range of `_id`, so `_id` is the only index of every collection;
- * another one would belong here, beside the collection it is for.
+ * The content of the database. Every query is by `_id` or a range of `_id`, so `_id` is the only index of every collection; another one would be
+ * listed here, beside its collection.
  *
  * - `store`: one record, the layout and the number of partitions
- * - `views`: one record a projection: its builds, and which of them readers see
- * - `partitions`: one record a partition: its writer, its last commit, its checkpoints; one more, behind the last, of all views that are undivided
+ * - `views`: one record a projection: its builds, and which of them is live
+ * - `partitions`: one record a partition: its writer, its last commit, its checkpoints; one more, behind the last, for all undivided views
  * - `intents`: commits too large for the record of their partition, in pieces
  * - `view.<projection>.<version>.<build>.documents`, `.pieces`, `.sums`, `.parked`
  */
@@ -19,7 +19,7 @@ export class Database {
   constructor(
     client: MongoClient,
     readonly name: string,
-    /** Gives another client of the same server; without it the one given stays. */
+    /** Creates another client of the same server; without it the given client stays. */
     private readonly reconnect?: () => MongoClient,
   ) {
     this.#client = client;
@@ -34,13 +34,13 @@ export class Database {
   }
 
   /**
-   * Puts a new client in the place of one that finds no server. The driver's monitor (7.9) can wait for ever for an answer
-   * on a connection that closed in the moment it wrote to it, as all do when a server is killed; it never looks again then.
+   * Replaces a client that finds no server. The driver's monitor (7.9) can wait for ever for an answer on a connection that
+   * closed at the moment it wrote to it, as all do when a server is killed; it never looks again then.
    */
   replace(client: MongoClient): void {
     if (client !== this.#client || !this.reconnect || this.#closed) return;
     this.#client = this.reconnect();
-    // What an abandoned client has to say at its end concerns nobody.
+    // Errors of an abandoned client's shutdown concern nobody.
     this.#retired.push(client.close().catch(() => undefined));
   }
 
@@ -74,7 +74,7 @@ export class Database {
     return this.db.collection(`view.${view}.pieces`);
   }
 
-  /** Of all partitions: `_id` is `<partition>|<cell>`. */
+  /** Sums of all partitions: `_id` is `<partition>|<cell>`. */
   sums(view: string): Collection<SumRecord> {
     return this.db.collection(`view.${view}.sums`);
   }
@@ -99,15 +99,15 @@ export interface StoreRecord {
 
 export interface ViewsRecord {
   readonly _id: string;
-  /** Counts the changes of this record: it is replaced only by who has seen the latest. */
+  /** Counts the changes of this record: a replacement succeeds only if its writer has seen the latest change. */
   readonly change: number;
   readonly lastBuild: number;
   readonly live: number | null;
-  /** `logId`: not there in records of before logs had ids. */
+  /** `logId`: absent in records from before logs had ids. */
   readonly builds: ReadonlyArray<ViewTraits & { readonly version: number; readonly build: number; readonly logId?: string | null }>;
-  /** What is kept of views that were taken from readers, the latest last. */
+  /** The views that were taken from readers and kept, the latest last. */
   readonly aside?: ReadonlyArray<ViewsRecord['builds'][number] & { readonly reason: string; readonly at: string }>;
-  /** What the live one has replaced, kept for a while for those who still read it or write to it. */
+  /** The views that the live one has replaced, kept for a while for processes that still read or write them. */
   readonly retired?: ViewsRecord['builds'];
 }
 
@@ -115,10 +115,10 @@ export interface PartitionRecord {
   readonly _id: number;
   /** Counts the writers that this partition has had. */
   readonly epoch: number;
-  /** The last commit that has been decided, and the last that has been carried out: one more, or the same. */
+  /** The last decided commit, and the last one carried out: one less, or the same. */
   readonly commit: number;
   readonly applied: number;
-  /** What the commit under way comes to: here, or in so many pieces, written in that epoch. */
+  /** The content of the commit in progress: inline, or in that many pieces, written in that epoch. */
   readonly intent?: Binary;
   readonly pieces?: { readonly epoch: number; readonly count: number };
   readonly checkpoints: readonly ViewCheckpoint[];
@@ -145,23 +145,24 @@ export interface DocumentRecord {
   readonly revision: number;
   /**
    * The text as it was given: equal bytes stay equal, money stays whole, and a scan parses thousands at once with
-   * `JSON.parse`, which is faster than BSON into objects. A parsed copy would double the store and serve no query of ours.
+   * `JSON.parse`, which is faster than BSON into objects. A parsed copy would double the store and serve none of our
+   * queries.
    */
   readonly body: string;
-  /** `checkOf`; not there in records of before. */
+  /** `checkOf`; absent in records from before checks. */
   readonly check?: number;
-  /** Of a divided document, whose frame `body` is: ids of its pieces, in order. */
+  /** For a divided document, whose frame is `body`: ids of its pieces, in order. */
   readonly pieces?: readonly string[];
 }
 
-/** Written before the document that names it, never changed, removed after a document that does not. */
+/** Written before the document that names it, never changed, and removed after the document no longer names it. */
 export interface PieceRecord {
   /** `<customer>|<id>` */
   readonly _id: string;
   readonly partition: number;
   readonly revision: number;
   readonly text: string;
-  /** `checkOfPiece`; not there in records of before. */
+  /** `checkOfPiece`; absent in records from before checks. */
   readonly check?: number;
 }
 
@@ -178,6 +179,6 @@ export interface ParkedRecord {
   readonly _id: string;
   readonly partition: number;
   readonly commit: number;
-  /** Null: let go. The record stays for the same reason as a sum of zero. */
+  /** Null: released. The record stays for the same reason as a sum of zero. */
   readonly parked: { readonly revision: number; readonly eventType: string; readonly reason: string; readonly parkedAt: number } | null;
 }

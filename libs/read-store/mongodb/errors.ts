@@ -1,6 +1,6 @@
 import { ReadStoreUnavailable } from '../errors.js';
 
-/** MongoDB cannot be used as it is set up; trying again does not help. The message names the setting and the remedy. */
+/** MongoDB cannot be used as it is set up; a retry does not help. The message names the setting and the remedy. */
 export class MongoDbRefused extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
@@ -9,8 +9,8 @@ export class MongoDbRefused extends Error {
 }
 
 /**
- * MongoDB did not answer, or not as a server that is well. A commit that ends so may have taken effect or not: repeat
- * it with the same arguments, or go on from what `load` gives; both come to one effect.
+ * MongoDB did not answer, or not as a healthy server does. The commit may have taken effect or not: repeat it with the
+ * same arguments, or resume from what `load` returns; both have the same effect.
  */
 export class MongoDbUnavailable extends ReadStoreUnavailable {
   constructor(hosts: string, cause: Error) {
@@ -21,7 +21,7 @@ export class MongoDbUnavailable extends ReadStoreUnavailable {
   }
 }
 
-/** A rebuild has taken the place of the view long ago, and what is left of a reading of it can no longer be had. */
+/** A rebuild has replaced the view long ago, and the rest of it can no longer be read. */
 export class ViewDropped extends ReadStoreUnavailable {
   constructor(view: string) {
     super(`The read model ${view} was rebuilt, and this build of it removed, while it was being read. What was read is not the whole: read it again.`);

@@ -20,7 +20,7 @@ const CREDENTIALS = new Set([
   8000, // AtlasError: bad auth
 ]);
 
-/** A server that stops, starts, elects or cannot reach its majority: it, or another in its place, will be well again. */
+/** A server that stops, starts, holds an election or cannot reach its majority: it, or its replacement, will recover. */
 const PASSING = new Set([
   6, // HostUnreachable
   7, // HostNotFound
@@ -38,13 +38,13 @@ const PASSING = new Set([
   13436, // NotPrimaryOrSecondary
 ]);
 
-/** What the driver says, as an error of ours when it is about the server or its setting; anything else as it is. */
+/** Turns a driver error about the server or its setting into one of ours; returns any other error unchanged. */
 export function explain(error: unknown, client: MongoClient): unknown {
   const hosts = client.options.hosts.map(String).join(', ') || (client.options.srvHost ?? '');
-  // The driver lets some errors of a socket through as they are.
+  // The driver lets some socket errors through unchanged.
   if (isOfTheSystem(error)) return new MongoDbUnavailable(hosts, error);
   if (!(error instanceof MongoError)) return error;
-  // A bulk wraps whatever went wrong on its way to the server.
+  // A bulk wraps the error that it met on its way to the server.
   const wrapped: unknown = error instanceof MongoBulkWriteError && error.errorResponse;
   if (wrapped instanceof MongoError || isOfTheSystem(wrapped)) return explain(wrapped, client);
   const tooOld = compatibility(error);
@@ -62,7 +62,7 @@ export function explain(error: unknown, client: MongoClient): unknown {
   return error;
 }
 
-/** Runs it; what the driver throws comes out explained, and a client that finds no server is replaced. */
+/** Runs `work`; errors of the driver come out explained, and a client that finds no server is replaced. */
 export async function explained<T>(database: Database, work: () => Promise<T>): Promise<T> {
   const { client } = database;
   try {
@@ -70,13 +70,13 @@ export async function explained<T>(database: Database, work: () => Promise<T>): 
   } catch (error) {
     if (error instanceof MongoServerSelectionError || isOfClosed(error)) database.replace(client);
     // When a server goes, all connections to it close in one turn of the event loop, and the driver (7.9) can wait for ever on one
-    // that it writes to in that turn: whoever tries again does so in the next.
+    // that it writes to in that turn: so a retry comes in the next turn.
     await nextTurn();
     throw explain(error, client);
   }
 }
 
-/** What is under way on a client when that is replaced ends so; it is as passing as the reason for which it was replaced. */
+/** How an operation ends whose client is replaced: it is as temporary as the reason for the replacement. */
 function isOfClosed(error: unknown): boolean {
   return error instanceof MongoTopologyClosedError || error instanceof MongoNotConnectedError || error instanceof MongoClientClosedError;
 }

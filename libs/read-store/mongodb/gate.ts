@@ -1,4 +1,4 @@
-/** Lets so many through at a time; the others wait their turn. */
+/** Lets a limited number through at a time; the others wait their turn. */
 export class Gate {
   #free: number;
   readonly #waiting: Array<() => void> = [];

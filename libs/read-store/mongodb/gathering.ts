@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** Items that go in the same request, and who waits for their answers. */
+/** Items that go in the same request, and the callers that wait for their answers. */
 interface Waiting<Item, Answer> {
   readonly items: readonly Item[];
   resolve(answers: readonly Answer[]): void;
@@ -8,8 +8,8 @@ interface Waiting<Item, Answer> {
 }
 
 /**
- * What is asked for side by side goes to the server together: whatever comes while one request is under way waits, and
- * goes in the next. So there are as many requests as the server can answer, however many ask.
+ * Concurrent questions go to the server together: those that come while one request is in flight wait, and go in the
+ * next. So there are as many requests as the server can answer, however many callers ask.
  */
 export class Gathering<Item, Answer> {
   #waiting: Array<Waiting<Item, Answer>> = [];
@@ -17,17 +17,17 @@ export class Gathering<Item, Answer> {
 
   constructor(
     private readonly mostAtOnce: number,
-    /** Answers in the order of the items. */
+    /** Returns the answers in the order of the items. */
     private readonly send: (items: Item[]) => Promise<readonly Answer[]>,
   ) {}
 
-  /** The answer to one item; rejects with what became of the request that it went in. */
+  /** The answer to one item; rejects with the error of its request. */
   async ask(item: Item): Promise<Answer> {
     const [answer] = await this.#askTogether([item]);
     return answer!;
   }
 
-  /** The answers to many, in their order. Rejects when a request fails, once none of theirs is under way any more. */
+  /** The answers to many items, in their order. Rejects when a request fails, once none of their requests is in flight any more. */
   async askAll(items: readonly Item[]): Promise<Answer[]> {
     const parts: Array<Promise<readonly Answer[]>> = [];
     for (let i = 0; i < items.length; i += this.mostAtOnce) parts.push(this.#askTogether(items.slice(i, i + this.mostAtOnce)));
@@ -47,7 +47,7 @@ export class Gathering<Item, Answer> {
 
   async #sendAll(): Promise<void> {
     this.#sending = true;
-    // Whoever asks in this turn goes along.
+    // Questions asked in this turn of the event loop join the request.
     await nextTurn();
     while (this.#waiting.length > 0) {
       const together = this.#waiting.splice(0, this.#fitting());
@@ -65,7 +65,7 @@ export class Gathering<Item, Answer> {
     this.#sending = false;
   }
 
-  /** How many of those waiting go in one request. */
+  /** How many of the waiting items fit into one request. */
   #fitting(): number {
     let size = 0;
     const first = this.#waiting.findIndex(({ items }) => {

@@ -25,7 +25,7 @@ describe.each([mongoJavaServer, ferretDb])('guarded writes on $name', ({ start, 
     const write = (records: Note[]) => writeNewer(notes as unknown as Guarded, 'revision', records);
     const note = (_id: string, revision: number): Note => ({ _id, revision, text: `${_id}${revision}` });
     await write([note('a', 3), note('b', 3), note('c', 3)]);
-    // Older, newer, equal and new, with the refused ones first: no server may leave out the rest of the bulk for them.
+    // Older, newer, equal and new, with the refused ones first: no server may skip the rest of the bulk because of them.
     await write([note('a', 2), { ...note('b', 3), text: 'another' }, note('c', 4), note('d', 0), note('a', 1), note('e', 5)]);
     expect(await notes.find().sort({ _id: 1 }).toArray()).toEqual([note('a', 3), note('b', 3), note('c', 4), note('d', 0), note('e', 5)]);
   });

@@ -1,7 +1,7 @@
 import { MongoBulkWriteError } from 'mongodb';
 import { type Guarded, writeNewer } from './guarded-writes.js';
 
-/** Says that a record is there whenever it is to be written, and never shows it. */
+/** Reports every record as existing when it is written, and never returns it. */
 function contradicting(): Guarded {
   const duplicate = new MongoBulkWriteError({ message: 'E11000', code: 11000, writeErrors: [{ code: 11000 }] as never }, {
     getWriteConcernError: () => undefined,

@@ -7,7 +7,7 @@ export type Marked = { readonly _id: string } & { readonly [field in Mark]?: num
 
 export type Guarded = Collection<Document & { _id: string }>;
 
-/** A server that goes on saying that a record is there, and not showing it, is damaged: it is not asked for ever. */
+/** A server that keeps reporting that a record exists, and never returns it, is damaged: retries are limited to this. */
 const MOST_CONTRADICTIONS = 10;
 
 /**
@@ -24,8 +24,8 @@ export async function writeNewer(collection: Guarded, mark: Mark, records: reado
       return;
     } catch (error) {
       if (!onlyDuplicates(error)) throw error;
-      // A guard let nothing through, and its upsert met the record. Not every server goes on with the rest of a bulk
-      // then, so what is stored decides what is left to do.
+      // The guard excluded the record, and its upsert met it. Not every server then continues with the rest of a bulk,
+      // so what is stored decides what is left to do.
       const left = await withoutStored(collection, mark, waiting);
       contradictions = left.length < waiting.length ? 0 : contradictions + 1;
       if (contradictions === MOST_CONTRADICTIONS) throw error;

@@ -7,7 +7,7 @@ export const INLINE_BYTES = 4 * 1024 * 1024;
 /** A record of MongoDB holds 16 MiB. */
 const PIECE_BYTES = 12 * 1024 * 1024;
 
-/** Puts an intent where `readIntent` finds it once the partition's record says so; until then it has no effect. */
+/** Puts an intent where `readIntent` finds it once the partition's record refers to it; until then it has no effect. */
 export async function storeIntent(
   bytes: Buffer,
   { partition, epoch, commit }: { partition: number; epoch: number; commit: number },
@@ -22,7 +22,7 @@ export async function storeIntent(
   return { pieces: { epoch, count } };
 }
 
-/** The bytes of the commit under way. */
+/** The bytes of the commit in progress. */
 export async function readIntent({ _id: partition, commit, intent, pieces }: PartitionRecord, database: Database): Promise<Uint8Array> {
   if (intent) return intent.value();
   const parts: Uint8Array[] = [];
@@ -34,7 +34,7 @@ export async function readIntent({ _id: partition, commit, intent, pieces }: Par
   return Buffer.concat(parts);
 }
 
-/** Removes the pieces of this epoch and of earlier ones, when nothing is under way; those of a later writer stay. */
+/** Removes the pieces of this epoch and of earlier ones, when no commit is in progress; those of a later writer stay. */
 export async function dropPieces(partition: number, epoch: number, database: Database): Promise<void> {
   await database.intents.deleteMany({ _id: { $gte: epochId(partition, 0), $lt: epochId(partition, epoch + 1) } });
 }

@@ -4,7 +4,7 @@ import type { SharedRequests } from './shared-requests.js';
 import { checkOf, checkOfPiece } from './soundness.js';
 import { sumId } from './sum-id.js';
 
-/** What one commit of one partition comes to, in full: whoever holds it can carry it out, once or many times. */
+/** The full result of one commit of one partition: it can be carried out from this alone, once or many times. */
 export interface Intent {
   readonly commit: number;
   readonly views: readonly ViewIntent[];
@@ -13,7 +13,7 @@ export interface Intent {
 export interface ViewIntent {
   readonly view: string;
   readonly documents: readonly DocumentChange[];
-  /** Amounts as they are to stand, not what to add. */
+  /** Final amounts, not increments. */
   readonly sums: ReadonlyArray<readonly [cell: string, amount: number]>;
   readonly park: readonly Parked[];
   readonly unpark: readonly string[];
@@ -28,14 +28,14 @@ export function decodeIntent(bytes: Uint8Array): Intent {
   return JSON.parse(Buffer.from(bytes).toString());
 }
 
-/** Nothing but checkpoints: then the record of the partition is all there is to write. */
+/** Nothing but checkpoints: then only the partition's record has to be written. */
 export function onlyMoves({ views }: Intent): boolean {
   return views.every(({ documents, sums, park, unpark }) => documents.length + sums.length + park.length + unpark.length === 0);
 }
 
 /**
- * All views and kinds at once, in any order: each record is guarded by itself, and the whole is repeated until it is done. But for
- * pieces: they are there before the documents that name them, and go after those that do not.
+ * All views and kinds at once, in any order: each record has its own guard, and the whole is repeated until it succeeds. Pieces
+ * are the exception: they are written before the documents that name them, and removed after the documents no longer do.
  */
 export async function carryOut({ commit, views }: Intent, partition: number, requests: SharedRequests): Promise<void> {
   await all(views, ({ view, documents }) => [
@@ -72,7 +72,7 @@ function pieceRecords({ key, revision, division }: DocumentChange, partition: nu
   });
 }
 
-/** Rejects with the first failure, when nothing is under way any more. */
+/** Rejects with the first failure, once no write is in flight any more. */
 async function all(views: Intent['views'], work: (view: ViewIntent) => Array<Promise<void>>): Promise<void> {
   const outcomes = await Promise.allSettled(views.flatMap(work));
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;

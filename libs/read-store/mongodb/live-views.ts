@@ -1,10 +1,10 @@
 import type { View } from '../read-store.js';
 import type { ViewRecords } from './view-records.js';
 
-/** A view that was replaced can be read for a minute more: to learn of the switch a moment later does no harm. */
+/** A replaced view can be read for a minute more, so learning of the switch a moment later does no harm. */
 const KNOWN_FOR_MS = 100;
 
-/** Which views readers see, asked for a few times a second however many read. */
+/** Which views are live, looked up a few times a second however many readers there are. */
 export class LiveViews {
   #known: Promise<View[]> | null = null;
   #askedAt = 0;

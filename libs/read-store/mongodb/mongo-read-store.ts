@@ -15,32 +15,32 @@ export interface MongoReadStoreOptions {
   /** The setting MONGODB_URL. */
   readonly url: string;
   readonly database?: string;
-  /** In how many parts customers are written, each by one writer: the number of partitions of the topic. Fixed for a database. */
+  /** Into how many parts the customers are divided, each with one writer: the number of partitions of the topic. Fixed for a database. */
   readonly partitions: number;
   /** Most operations in one bulk. FerretDB hangs on a bulk larger than its connections to PostgreSQL: 50 at most there, and one bulk at a time. */
   readonly bulkSize?: number;
-  /** Most bulks under way at a time, over all partitions that this process writes. */
+  /** Most bulks in flight at a time, over all partitions that this process writes. */
   readonly bulksAtOnce?: number;
-  /** How long an operation looks for a server before it gives up. */
+  /** How long an operation looks for a server before it fails. */
   readonly patienceMs?: number;
-  /** In which partition a customer lies: a look at one customer then need not wait for the others' partitions. */
+  /** The partition of a customer: a look at one customer then need not wait for other customers' partitions. */
   readonly partitionOf?: (customerId: string) => number;
 }
 
 export type StoreLayout = Omit<MongoReadStoreOptions, 'url' | 'patienceMs'>;
 
 /**
- * Read models on MongoDB, in partitions. This is the reader over all of them; `partition` gives the writer of one. What a
- * reader may see, and why a commit is safe without transactions, is in README.md.
+ * Read models on MongoDB, in partitions. This is the reader over all of them; `partition` gives the writer of one.
+ * README.md says what a reader may see, and why a commit is safe without transactions.
  */
 export class MongoReadStore implements PartitionedReadStore {
   readonly #records: ViewRecords;
   readonly #requests: SharedRequests;
   readonly #live: LiveViews;
   readonly #numbers: readonly number[];
-  /** Behind the partitions of the customers: of all views that are undivided. */
+  /** The number behind the customers' partitions: it holds all undivided views. */
   readonly #undivided: number;
-  /** Many look at the same time, and one request answers all of them. */
+  /** One request answers all concurrent looks. */
   readonly #looks: Gathering<null, readonly Standing[]>;
 
   private constructor(
@@ -61,13 +61,13 @@ export class MongoReadStore implements PartitionedReadStore {
     });
   }
 
-  /** Throws `MongoDbRefused` when the server or the database is not one to work with, `MongoDbUnavailable` when it does not answer. */
+  /** Throws `MongoDbRefused` when the server or the database cannot be used as it is, `MongoDbUnavailable` when it does not answer. */
   static open({ url, patienceMs = 5_000, ...layout }: MongoReadStoreOptions): Promise<MongoReadStore> {
     const client = () => connect({ url, patienceMs });
     return MongoReadStore.#open(client(), layout, client);
   }
 
-  /** As `open`, through a client that is the store's from here on: it closes it. */
+  /** As `open`, through a client that from here on belongs to the store, which closes it. */
   static on(client: MongoClient, layout: StoreLayout): Promise<MongoReadStore> {
     return MongoReadStore.#open(client, layout);
   }
@@ -93,7 +93,7 @@ export class MongoReadStore implements PartitionedReadStore {
     return this.#writerOf(number);
   }
 
-  /** As `partition`, of the views that are undivided. */
+  /** As `partition`, for the undivided views. */
   undivided(): Promise<MongoPartition> {
     return this.#writerOf(this.#undivided);
   }
@@ -105,7 +105,7 @@ export class MongoReadStore implements PartitionedReadStore {
     return explained(database, async () => new MongoSnapshot(parts, await this.#looks.ask(null)));
   }
 
-  /** Where each partition of a view stands, of an undivided one in one: whether a build may take over is seen here. */
+  /** The checkpoint of each partition of a view, or the one of an undivided view: they show whether a build may take over. */
   checkpoints(view: View): Promise<Array<Checkpoint | null>> {
     return explained(this.database, async () => {
       const records = await this.database.partitions.find({}, { projection: { checkpoints: 1 } }).toArray();
@@ -148,7 +148,7 @@ export class MongoReadStore implements PartitionedReadStore {
     return explained(this.database, () => MongoPartition.open(number, this.database, this.#records, this.#requests));
   }
 
-  /** Whoever has changed something sees it at once. */
+  /** A process sees its own change at once. */
   #changeViews<T>(change: () => Promise<T>): Promise<T> {
     return explained(this.database, change).finally(() => this.#live.forget());
   }

@@ -4,14 +4,14 @@ import { dropPieces, storeIntent } from './intent-pieces.js';
 import type { SharedRequests } from './shared-requests.js';
 import { isDuplicate } from './store-record.js';
 
-/** Makes the caller the partition's writer; whoever wrote before is fenced from here on. Gives the record as it now is. */
+/** Makes the caller the partition's writer and fences the previous one. Returns the record as it now is. */
 export async function takeOver(partition: number, database: Database): Promise<PartitionRecord> {
   const taken = await raiseEpoch(partition, database);
   if (taken) return taken;
   try {
     await database.partitions.insertOne({ _id: partition, epoch: 0, commit: 0, applied: 0, checkpoints: [] });
   } catch (error) {
-    // Another process took it for the first time just now.
+    // Another process has just made the record.
     if (!isDuplicate(error)) throw error;
   }
   return (await raiseEpoch(partition, database))!;
@@ -23,7 +23,7 @@ function raiseEpoch(partition: number, database: Database): Promise<PartitionRec
 
 /**
  * The writes of one writer to its partition's record. Each is guarded by the epoch and the number of the commit, so it
- * has its effect once, however often it is sent; a guard that does not hold says who is wrong.
+ * takes effect once, however often it is sent. When the guard fails, the record shows which side is wrong.
  */
 export class PartitionOwner {
   constructor(
@@ -46,7 +46,7 @@ export class PartitionOwner {
     if (inPieces) await dropPieces(this.partition, this.epoch, this.database);
   }
 
-  /** A commit that is nothing but checkpoints, decided and carried out in one. */
+  /** A commit that moves only checkpoints, decided and carried out in one write. */
   async move(commit: number, checkpoints: readonly ViewCheckpoint[]): Promise<void> {
     await this.#write(commit, commit - 1, { $set: { commit, applied: commit, checkpoints } });
   }
@@ -56,7 +56,7 @@ export class PartitionOwner {
     if (await this.requests.update({ guard: { _id: partition, epoch, commit: standing }, update })) return;
     const found = await this.database.partitions.findOne({ _id: partition }, { projection: { epoch: 1, commit: 1 } });
     if (found && found.epoch > epoch) throw new Fenced(partition, epoch, found.epoch);
-    // It was another's guard that did not hold, or ours was sent before, and arrived although its answer did not.
+    // Another update's guard in the same request failed, or ours was sent before and took effect although its answer was lost.
     if (found?.epoch === epoch && found.commit === commit) return;
     throw new WritesLost(partition, commit - 1, found?.commit ?? null);
   }

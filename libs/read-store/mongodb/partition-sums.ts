@@ -2,7 +2,7 @@ import type { CellAmount, View } from '../read-store.js';
 import { type Database, nameOf } from './database.js';
 import { cellOf, sumRange } from './sum-id.js';
 
-/** A partition's sums as its writer knows them: read once a view, then kept, so that a commit says what they come to. */
+/** A partition's sums as its writer knows them: read once per view, then kept, so that a commit can state their new values. */
 export class PartitionSums {
   readonly #views = new Map<string, Map<string, number>>();
 
@@ -11,7 +11,7 @@ export class PartitionSums {
     private readonly database: Database,
   ) {}
 
-  /** The cells that change, with what they come to. Nothing is kept yet. */
+  /** The cells that change, with their new amounts. Nothing is kept yet. */
   async after(view: View, changes: readonly CellAmount[]): Promise<CellAmount[]> {
     if (changes.length === 0) return [];
     const known = await this.#known(nameOf(view));
@@ -22,7 +22,7 @@ export class PartitionSums {
     return changed;
   }
 
-  /** What has been carried out. */
+  /** Keeps the amounts of a commit that was carried out. */
   keep(view: string, amounts: readonly CellAmount[]): void {
     const known = this.#views.get(view);
     if (!known) return;

@@ -51,7 +51,7 @@ export class MongoPartition implements ReadStore {
     return this.owner.partition;
   }
 
-  /** Views may be asked side by side. */
+  /** Views may be loaded concurrently. */
   async load(view: View, keys: readonly string[]): Promise<Map<string, KeptDocument>> {
     await this.#next(async () => undefined);
     const loaded = await explained(this.database, () => this.records.replacingDamaged(view, () => this.requests.load(nameOf(view), keys)));
@@ -59,8 +59,8 @@ export class MongoPartition implements ReadStore {
   }
 
   /**
-   * Atomic over all the views given. Throws `Fenced` and `WritesLost`, after which this writer is done. After any other error
-   * the outcome is open: the next call settles it first, and the same map given again has no second effect.
+   * Atomic over all the views given. Throws `Fenced` and `WritesLost`, after which this writer is finished. After any other
+   * error the outcome is open: the next call settles it first, and the same map given again has no second effect.
    */
   commit(changes: ReadonlyMap<View, ViewChanges>): Promise<void> {
     return this.#next(async () => {
@@ -70,7 +70,7 @@ export class MongoPartition implements ReadStore {
     });
   }
 
-  /** Shows what was decided as carried out. */
+  /** Shows a decided commit as carried out. */
   snapshot(): Promise<ReadSnapshot> {
     const { database, records, partition } = this;
     const live = (projection: string) => records.live(projection);
@@ -98,12 +98,12 @@ export class MongoPartition implements ReadStore {
     return explained(this.database, () => this.records.drop(view));
   }
 
-  /** Waits for what is under way. The partition stays this writer's until another takes it over. */
+  /** Waits for the work in progress. The partition stays this writer's until another takes it over. */
   async close(): Promise<void> {
     await this.#turn;
   }
 
-  /** One thing at a time, and what is unsettled before all. */
+  /** One thing at a time, and an unsettled commit before everything else. */
   #next<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#turn.then(() =>
       explained(this.database, async () => {

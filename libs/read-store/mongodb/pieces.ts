@@ -4,11 +4,11 @@ import type { StoredDocument } from '../read-store.js';
 import { type Database, type DocumentRecord, pieceId } from './database.js';
 import { requireSound, requireSoundPiece } from './soundness.js';
 
-/** A document that changes while its pieces are read names others: it is read again. */
+/** A document that changes while its pieces are read names other pieces: then it is read again. */
 const TRIES = 10;
 const PAUSE_MS = 3;
 
-/** The texts of the pieces of a document, by the ids of their records; of those that are there. @throws DocumentDamaged */
+/** The texts of a document's pieces, by the ids of their records; missing pieces are left out. @throws DocumentDamaged */
 export async function piecesOf(database: Database, view: string, key: string, ids: readonly string[]): Promise<Map<string, string>> {
   const found = await database
     .pieces(view)
@@ -18,7 +18,7 @@ export async function piecesOf(database: Database, view: string, key: string, id
   return new Map(found.map(({ _id, text }) => [_id, text]));
 }
 
-/** Throws when one is missing. */
+/** Throws when a piece is missing. */
 export function inOrder(key: string, ids: readonly string[], texts: ReadonlyMap<string, string>): Piece[] {
   return ids.map((id) => {
     const text = texts.get(pieceId(key, id));
@@ -27,7 +27,7 @@ export function inOrder(key: string, ids: readonly string[], texts: ReadonlyMap<
   });
 }
 
-/** A document's whole text. Null when it is gone meanwhile. @throws DocumentDamaged */
+/** A document's whole text. Null when it has been removed meanwhile. @throws DocumentDamaged */
 export async function wholeDocument(database: Database, view: string, record: DocumentRecord): Promise<StoredDocument | null> {
   let found: DocumentRecord | null = record;
   for (let tries = 1; found !== null; tries++) {

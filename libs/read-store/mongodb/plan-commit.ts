@@ -10,7 +10,7 @@ const LARGEST_BODY = 16 * 1024 * 1024 - 16 * 1024;
 /** A UTF-16 unit takes at most three bytes of UTF-8: shorter texts need no count. */
 const SURELY_SMALL = LARGEST_BODY / 3;
 
-/** Works out what a commit comes to. Reads, but writes nothing. Throws `DocumentTooLarge`, `SumTooLarge`. */
+/** Works out the result of a commit. Reads, but writes nothing. Throws `DocumentTooLarge`, `SumTooLarge`. */
 export async function planCommit(commit: number, changes: ReadonlyMap<View, ViewChanges>, sums: PartitionSums): Promise<Intent> {
   const views = [...changes].map(async ([view, change]): Promise<ViewIntent> => {
     const name = nameOf(view);

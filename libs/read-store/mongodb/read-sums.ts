@@ -3,14 +3,14 @@ import type { CellAmount } from '../read-store.js';
 import type { Database } from './database.js';
 import { cellOf, sumRange } from './sum-id.js';
 
-/** A commit is carried out in milliseconds; one whose writer died in the middle stays so until the next one comes. */
+/** A commit is carried out in milliseconds; one whose writer died in the middle stays unfinished until the next writer comes. */
 const TRIES = 10;
 const PAUSE_MS = 3;
 
 /**
- * One partition's sums in a range, as they stood after one commit: each cell says which commit wrote it, so a read that
- * no commit ran into can be told from one that did, and is tried again. When commits come faster than the range can be read
- * or the partition's writer has died in the middle of one, the last try is given: cells of neighbouring commits.
+ * One partition's sums in a range, as they stood after one commit. Each cell says which commit wrote it, so a read that
+ * overlapped a commit is detected, and retried. When commits come faster than the range can be read, or the partition's
+ * writer has died in the middle of one, the last try is returned: cells of neighbouring commits.
  */
 export async function readSums(database: Database, view: string, partition: number, prefix: string): Promise<CellAmount[]> {
   for (let tries = 1; ; tries++) {

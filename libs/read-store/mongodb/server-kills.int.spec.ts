@@ -22,7 +22,7 @@ describe.each([mongoJavaServer, ferretDb])('commits on $name', ({ start, bulks }
         const working = await MongoReadStore.open({ ...options, patienceMs: 2_000 });
         const writer = await working.partition(0);
         const { position } = await standing(working, view);
-        // The commit that was under way at the kill may have been decided.
+        // The commit in progress at the kill may have been decided.
         expect([acknowledged, acknowledged + 1]).toContain(Number(position ?? 0));
         acknowledged = Number(position ?? 0);
         const killing = new Promise((resolve) => setTimeout(resolve, 300 + 100 * kill)).then(() => server.kill());
@@ -60,7 +60,7 @@ it(
     const store = await MongoReadStore.open({ url: server.url, partitions: 1, patienceMs: 10_000 });
     const view = await store.createView('tally', 1);
     const writer = await store.partition(0);
-    // Its file is written once a second: of commits over two seconds, up to the very moment it is killed, it keeps some and forgets some.
+    // This server writes its file once a second: commits over two seconds, up to the very moment of the kill, leave some kept and some lost.
     for (let n = 1; n <= 40; n++) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       await writer.commit(await oneMore(writer, view, ['a'], { position: String(n), recordedAt: n }));

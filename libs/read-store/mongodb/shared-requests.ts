@@ -6,7 +6,7 @@ import { type Guarded, type Marked, writeNewer } from './guarded-writes.js';
 import { inOrder, piecesOf } from './pieces.js';
 import { requireSound } from './soundness.js';
 
-/** What of a view is written, and by which mark a newer record is told from an older one. */
+/** The kinds of records of a view, and the mark that tells a newer record from an older one. */
 const MARKS = { documents: 'revision', pieces: 'revision', sums: 'commit', parked: 'commit' } as const;
 
 interface Records {
@@ -16,15 +16,16 @@ interface Records {
   readonly parked: ParkedRecord;
 }
 
-/** An update of a partition's record that has an effect only where the guard holds. */
+/** An update of a partition's record that takes effect only where its guard holds. */
 export interface GuardedUpdate {
   readonly guard: Pick<PartitionRecord, '_id' | 'epoch' | 'commit'>;
   readonly update: object;
 }
 
 /**
- * The requests of all partitions that this process writes. They do the same things at the same time, and what they ask of
- * one collection goes in one request: a server is busy with requests rather than with what they hold.
+ * The requests of all partitions that this process writes. The partitions do the same things at the same time, and what
+ * they ask of one collection goes in one request: a server's load depends on the number of requests rather than on their
+ * size.
  */
 export class SharedRequests {
   readonly #gate: Gate;
@@ -36,20 +37,20 @@ export class SharedRequests {
     private readonly database: Database,
     /** Most operations in one request. */
     private readonly bulkSize: number,
-    /** Most bulks under way at a time. */
+    /** Most bulks in flight at a time. */
     bulksAtOnce: number,
   ) {
     this.#gate = new Gate(bulksAtOnce);
     this.#updates = new Gathering(bulkSize, (updates) => this.#gate.pass(() => this.#update(updates)));
   }
 
-  /** Of a view; null where there is none. @throws DocumentDamaged */
+  /** Documents of a view; null where there is none. @throws DocumentDamaged */
   async load(view: string, keys: readonly string[]): Promise<Array<KeptDocument | null>> {
     const gathering = keptIn(this.#loads, view, () => new Gathering(this.bulkSize, (wanted) => this.#find(view, wanted)));
     return gathering.askAll(keys);
   }
 
-  /** Each record where the stored one is older by its mark. A failure comes out when nothing is under way any more. */
+  /** Writes each record where the stored one is older by its mark. Rejects with a failure once no write is in flight any more. */
   async write<Kind extends keyof Records>(view: string, kind: Kind, records: readonly Records[Kind][]): Promise<void> {
     if (records.length === 0) return;
     const bulk = async (together: Marked[]) => {
@@ -60,7 +61,7 @@ export class SharedRequests {
     await gathering.askAll(records);
   }
 
-  /** True: the guard has held. False says nothing for certain, as it may be another's, in the same request, that has not. */
+  /** True: the guard held. False is not certain: another update's guard in the same request may be the one that failed. */
   update(update: GuardedUpdate): Promise<boolean> {
     return this.#updates.ask(update);
   }
@@ -69,7 +70,7 @@ export class SharedRequests {
     if (ids.length > 0) await this.#gate.pass(() => this.database.pieces(view).deleteMany({ _id: { $in: [...ids] } }));
   }
 
-  /** A view that is gone needs nothing any more. */
+  /** A dropped view needs no state any more. */
   forget(view: string): void {
     this.#loads.delete(view);
     for (const kind of Object.keys(MARKS)) this.#writes.delete(`${view}.${kind}`);
@@ -84,7 +85,7 @@ export class SharedRequests {
     for (const record of records) {
       requireSound(record as DocumentRecord);
       const { _id: key, revision, body, pieces: ids } = record;
-      // Nobody else writes them: what the document names is there.
+      // No other process writes them: the pieces that the document names are there.
       const pieces = ids && { pieces: inOrder(key, ids, await piecesOf(this.database, view, key, ids)) };
       found.set(key, { key, revision, body, ...pieces });
     }

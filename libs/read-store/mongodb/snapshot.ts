@@ -23,9 +23,9 @@ export function standingsOf(database: Database, partitions: readonly number[]): 
 export interface SnapshotParts {
   readonly database: Database;
   readonly records: ViewRecords;
-  /** Of the views that are divided. */
+  /** The partitions of divided views. */
   readonly partitions: readonly number[];
-  /** Where the others lie. */
+  /** The partition of undivided views. */
   readonly undivided: number;
   readonly scope: Scope;
   /** Which views readers see. */
@@ -34,7 +34,7 @@ export interface SnapshotParts {
   readonly partitionOf: ((customerId: string) => number) | null;
 }
 
-/** A look at some partitions: whatever is read after their checkpoints were is as new as they are, or newer. */
+/** A look at some partitions: everything read after their checkpoints is as new as they are, or newer. */
 export class MongoSnapshot implements ReadSnapshot {
   constructor(
     private readonly parts: SnapshotParts,
@@ -45,7 +45,7 @@ export class MongoSnapshot implements ReadSnapshot {
     return explained(this.parts.database, () => this.parts.live(projection));
   }
 
-  /** The least of the partitions' checkpoints; null while any of them has none. */
+  /** The lowest of the partitions' checkpoints; null while any of them has none. */
   async checkpoint(view: View, about?: string): Promise<Checkpoint | null> {
     const name = nameOf(view);
     const { partitionOf } = this.parts;
@@ -88,12 +88,12 @@ export class MongoSnapshot implements ReadSnapshot {
     for (;;) {
       const chunk = await coming;
       const last = chunk.length < SCAN_CHUNK;
-      // A view that was dropped meanwhile ends early, or is empty: that is not the whole.
+      // For a view that was dropped meanwhile, the scan ends early or is empty: that is not the whole view.
       if (last && !(await explained(this.parts.database, () => this.parts.records.isThere(view)))) throw new ViewDropped(nameOf(view));
       if (chunk.length === 0) return;
       if (!last) {
         coming = this.#chunk(view, chunk[chunk.length - 1]!.key);
-        // It is awaited above, unless the reader leaves before.
+        // Awaited above, unless the reader leaves earlier.
         coming.catch(() => undefined);
       }
       const parsed = JSON.parse(`[${chunk.map(({ body }) => body).join(',')}]`);
@@ -125,7 +125,7 @@ export class MongoSnapshot implements ReadSnapshot {
     });
   }
 
-  /** Nothing is held. */
+  /** Holds nothing. */
   close(): void {}
 
   #partitionsOf({ undivided }: View): readonly number[] {

@@ -2,7 +2,9 @@ import { crc32 } from 'node:zlib';
 import { DocumentDamaged } from '../errors.js';
 import type { DocumentRecord, PieceRecord } from './database.js';
 
-/** Of all that a document's record says. It finds what a disk or a hand has changed; who would deceive can make it anew, and is found by a check against the log. */
+/**
+ * Covers all that a document's record says. It detects changes by a disk or by hand. An attacker can recompute it, and is detected by a check against the log.
+ */
 export function checkOf({ _id, revision, body, pieces = [] }: Pick<DocumentRecord, '_id' | 'revision' | 'body' | 'pieces'>): number {
   return crc32(body, crc32(`${_id}|${revision}|${pieces.join()}`));
 }
@@ -11,7 +13,7 @@ export function checkOfPiece({ _id, text }: Pick<PieceRecord, '_id' | 'text'>): 
   return crc32(text, crc32(_id));
 }
 
-/** Records of before there were checks pass. @throws DocumentDamaged */
+/** Records from before checks pass. @throws DocumentDamaged */
 export function requireSound(record: DocumentRecord): void {
   const { check, body } = record;
   if (check !== undefined && (typeof body !== 'string' || checkOf(record) !== check)) throw damaged(record._id);

@@ -3,10 +3,10 @@ import type { Database, StoreRecord } from './database.js';
 import { MongoDbRefused } from './errors.js';
 
 const LAYOUT = 1;
-/** Collections of other roles in the same database, which may be there first: leases of the relays, keys of customers, the log's secret. */
+/** Collections of other roles in the same database, which may exist first: leases of the relays, keys of customers, the log's secret. */
 const OURS = new Set(['store', 'relays', 'vault', 'log-secret']);
 
-/** Lays the store out, or makes sure that it is laid out as we are set up. Throws `MongoDbRefused` when it is not. */
+/** Lays out the store, or verifies that its layout matches our settings. Throws `MongoDbRefused` when it does not. */
 export async function checkStore(database: Database, partitions: number): Promise<void> {
   const record = (await find(database)) ?? (await create(database, partitions));
   const name = database.name;

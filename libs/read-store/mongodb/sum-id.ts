@@ -14,7 +14,7 @@ export function sumRange(partition: number, prefix: string): { $gte: string; $lt
 
 const LAST = 0x10ffff;
 
-/** The first text behind every text that begins with this one: its last character that has a next one, moved on. */
+/** The first text after every text that begins with this one: its last character that has a successor is replaced by it. */
 function after(prefix: string): string {
   const characters = [...prefix];
   while (characters.at(-1)!.codePointAt(0) === LAST) characters.pop();

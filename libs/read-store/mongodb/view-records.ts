@@ -6,12 +6,12 @@ import { Gathering } from './gathering.js';
 import { isDuplicate } from './store-record.js';
 
 const NAMESPACE_EXISTS = 48;
-/** How long a view that was replaced can still be read: longer than any look-up, and than a projector takes to hear of the switch. */
+/** How long a replaced view can still be read: longer than any look-up, and than a projector takes to learn of the switch. */
 const RETIRED_MS = 60_000;
-/** What was set aside before is not needed to understand what has happened. */
+/** Views set aside earlier are not needed to understand what has happened. */
 const KEPT_ASIDE = 3;
 
-/** Which views there are, and which of them readers see: one record a projection, replaced whole, so a switch is one write. */
+/** Which views exist, and which of them are live: one record a projection, replaced whole, so a switch is one write. */
 export class ViewRecords {
   /** All partitions of a process look at the same time. */
   readonly #looks: Gathering<null, View[]>;
@@ -32,7 +32,7 @@ export class ViewRecords {
     return record ? (viewsOf(record).find(({ live }) => live) ?? null) : null;
   }
 
-  /** The record comes before the collections: a collection without a record is always one that was dropped. */
+  /** The record comes before the collections: a collection without a record always belongs to a dropped view. */
   async create(projection: string, version: number, logId: string | null, traits: ViewTraits = {}): Promise<View> {
     const { lastBuild: build } = await this.#change(projection, (record) => ({
       ...record,
@@ -60,7 +60,7 @@ export class ViewRecords {
     return { ...view, live: true };
   }
 
-  /** A build that has gone live since it was looked at stays: whoever cancels a build takes nothing from readers. */
+  /** A build that went live after the caller looked stays: cancelling a build takes nothing from readers. */
   async drop({ projection, build, live }: View): Promise<void> {
     await this.#change(projection, (record) => {
       if (record.live === build && !live) return record;
@@ -69,7 +69,7 @@ export class ViewRecords {
     await this.#sweep();
   }
 
-  /** @returns false when it is not there any more: another process was faster */
+  /** @returns false when the view is gone already: another process was faster */
   async setAside({ projection, build }: View, reason: string, next: Pick<View, 'version' | 'logId'> | null): Promise<boolean> {
     let done = false;
     await this.#change(projection, (record) => {
@@ -89,7 +89,10 @@ export class ViewRecords {
     return done;
   }
 
-  /** Where a document turns out to be damaged, its view is set aside at once, whoever has found it: what follows the log builds it anew. @throws DocumentDamaged */
+  /**
+   * When a document turns out to be damaged, its view is set aside at once, by whichever process found it; the process that follows the log rebuilds it.
+   * @throws DocumentDamaged
+   */
   async replacingDamaged<T>(view: View, read: () => Promise<T>): Promise<T> {
     try {
       return await read();
@@ -110,13 +113,13 @@ export class ViewRecords {
     return all.sort((a, b) => compare(b.at, a.at));
   }
 
-  /** Whether a view's collections hold what they are said to hold. */
+  /** Whether a view's collections still exist with their content. */
   async isThere({ projection, build }: View): Promise<boolean> {
     const record = await this.database.views.findOne({ _id: projection });
     return record !== null && [...record.builds, ...(record.retired ?? [])].some((each) => each.build === build);
   }
 
-  /** What fails here, or is cut off by the end of this process, is made up for by the projection's next switch. */
+  /** If this fails, or the process ends first, the projection's next switch makes up for it. */
   #letGoLater({ projection, build: live }: View): void {
     const letGo = async () => {
       await this.#change(projection, (record) => (record.live === live ? { ...record, retired: [] } : record));
@@ -143,7 +146,7 @@ export class ViewRecords {
     }
   }
 
-  /** Drops the collections of views without a record: those dropped or let go, and those a late write brought back. */
+  /** Drops the collections of views without a record: those dropped or released, and those that a late write recreated. */
   async #sweep(): Promise<void> {
     const collections = await this.database.db.listCollections({}, { nameOnly: true }).toArray();
     const records = await this.database.views.find().toArray();
@@ -158,7 +161,7 @@ export class ViewRecords {
     try {
       await this.database.db.dropCollection(name);
     } catch (error) {
-      // Another process has swept it meanwhile; MongoDB before 7 says so (code 26), mongo-java-server without a code.
+      // Another process has swept it meanwhile; MongoDB before 7 reports that (code 26), mongo-java-server without a code.
       if (!(error instanceof MongoServerError && error.message === 'ns not found')) throw error;
     }
   }
@@ -176,7 +179,7 @@ function viewsOf({ _id, live, builds }: ViewsRecord): View[] {
   return builds.map(({ version, build, logId = null, ...traits }) => ({ projection: _id, version, build, live: build === live, logId, ...traitsOf(traits) }));
 }
 
-/** What has no value is not in a record. */
+/** Without the traits that have no value: they are not stored in a record. */
 function traitsOf({ cursor, undivided }: ViewTraits): ViewTraits {
   return { ...(cursor !== undefined && { cursor }), ...(undivided && { undivided }) };
 }

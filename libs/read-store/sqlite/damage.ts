@@ -1,16 +1,16 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
-/** What SQLite says of a file that is not as it wrote it. */
+/** SQLite's errors for a file that is not as it wrote it. */
 export function isDamage(error: unknown): error is Error {
   return /^SQLITE_(CORRUPT|NOTADB)/.test((error as { code?: string } | null)?.code ?? '');
 }
 
-/** Has whoever opens the file next set it aside, for a reason that SQLite does not see when it opens it. */
+/** Marks the file so that the process that opens it next sets it aside, for a reason that SQLite does not notice when opening it. */
 export function markDamaged(file: string, reason: string): void {
   writeFileSync(markOf(file), reason);
 }
 
-/** Why a file is to be set aside; null when it is not. */
+/** Why a file has to be set aside; null when it has not. */
 export function markedDamage(file: string): string | null {
   return existsSync(markOf(file)) ? readFileSync(markOf(file), 'utf8') : null;
 }

@@ -7,7 +7,7 @@ export function inOrder(ids: string, found: readonly Piece[]): Piece[] {
   return (JSON.parse(ids) as string[]).map((id) => byId.get(id)!);
 }
 
-/** A document's whole text. `pieces`: gives those of a key. */
+/** A document's whole text. `pieces`: returns the pieces of a key. */
 export function wholeText(key: string, body: string, ids: string | null, pieces: Statement): string {
   if (ids === null) return body;
   return joinPieces(

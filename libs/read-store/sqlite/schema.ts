@@ -3,7 +3,7 @@ import type { View } from '../read-store.js';
 
 /** "TENV": marks the file as a read store. */
 const APPLICATION_ID = 0x54454e56;
-/** Read models are made from the log: a file of another layout is thrown away and rebuilt, never migrated. */
+/** Read models are made from the log: a file of another layout is discarded and rebuilt, never migrated. */
 export const LAYOUT = 3;
 
 const TABLES = `

@@ -1,8 +1,8 @@
 import { existsSync, renameSync } from 'node:fs';
 
 /**
- * Renames a file of read models that is not to be used any more, and answers its new name: it is kept for whoever wants to know what has
- * happened. Nobody has it open. Cut off between two renames it is as it was without its latest commits, and is set aside again.
+ * Renames a file of read models that must not be used any more, and returns its new name: it is kept for investigation. No process may
+ * have it open. If interrupted between two renames, the file is left without its latest commits, and is set aside again.
  */
 export function setAside(file: string, now: Date): string {
   const kept = freeName(`${file}.set-aside-${now.toISOString().replaceAll(/[:.]/g, '')}`);

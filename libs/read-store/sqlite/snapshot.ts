@@ -7,8 +7,8 @@ type PlaceRow = [position: string | null, recordedAt: number, eventId: string | 
 type ViewRow = [version: number, build: number, logId: string | null, ...place: PlaceRow];
 
 /**
- * A read transaction on a connection of its own, for everybody who asks in the same turn of the event loop: beginning
- * and ending one costs as much as the look-up in between. The last to close it ends it.
+ * A read transaction on a connection of its own, shared by all callers in the same turn of the event loop: beginning
+ * and ending one costs as much as the look-up in between. The last caller to close it ends it.
  */
 export class SqliteSnapshot implements ReadSnapshot {
   readonly #live: Statement;
@@ -37,7 +37,7 @@ export class SqliteSnapshot implements ReadSnapshot {
     return this;
   }
 
-  /** One more who reads this moment; each closes it once. */
+  /** Adds a reader of this moment; each closes it once. */
   join(): this {
     this.#readers += 1;
     return this;
@@ -105,7 +105,7 @@ export class SqliteSnapshot implements ReadSnapshot {
   close(): void {
     this.#readers -= 1;
     if (this.#readers > 0) return;
-    // Damage that is read ends the transaction by itself: the end of none would hide it.
+    // Reading damage ends the transaction by itself: committing without one would hide the damage.
     if (this.database.inTransaction) this.#commit.run();
     this.release(this);
   }

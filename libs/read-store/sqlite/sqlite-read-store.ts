@@ -8,20 +8,20 @@ import { createSchema, createViewTables, dropViewTables, type FileKind, fileKind
 import { SqliteSnapshot } from './snapshot.js';
 import { ViewWriter } from './view-writer.js';
 
-/** The write-ahead log is moved into the file from the first size on, and cut back from the second. */
+/** The write-ahead log is moved into the file from the first size on, and truncated from the second. */
 const WAL_BYTES = { checkpoint: 32 * 1024 * 1024, truncate: 64 * 1024 * 1024 } as const;
 
 /**
- * Read models on one SQLite file. `synchronous=NORMAL`: after a power cut the file may be some commits old, never
- * torn, and the checkpoint in the same transactions says where to go on from. One store writes; any number read.
+ * Read models on one SQLite file. `synchronous=NORMAL`: after a power cut the file may be some commits old, never torn,
+ * and the checkpoint in the same transactions says where to resume. One store writes; any number read.
  */
 export class SqliteReadStore implements ReadStore {
   readonly #writer: Database.Database | null;
   readonly #writers = new Map<View, ViewWriter>();
   readonly #idle: SqliteSnapshot[] = [];
-  /** Begun in this turn of the event loop: whoever asks for a snapshot until its end shares it. */
+  /** Begun in this turn of the event loop: all snapshots requested until the end of the turn share it. */
   #moment: SqliteSnapshot | null = null;
-  /** The file by its inode. */
+  /** The inode of the file being read. */
   #reads: number | null = null;
   #checkpointedAt = 0;
 
@@ -74,7 +74,7 @@ export class SqliteReadStore implements ReadStore {
       for (const [view, change] of changes) this.#viewWriter(view).apply(change);
       database.exec('COMMIT');
     } catch (error) {
-      // A full disk ends the transaction by itself: a rollback of nothing would hide why.
+      // A full disk ends the transaction by itself: a rollback without one would hide the reason.
       if (database.inTransaction) database.exec('ROLLBACK');
       throw error;
     }
@@ -136,7 +136,7 @@ export class SqliteReadStore implements ReadStore {
     });
   }
 
-  /** A file that was set aside while it was read has another one in its place: from the next moment on that is read. */
+  /** If the file was set aside while it was being read, another one has replaced it: the next moment reads that one. */
   #follow(): void {
     const { ino = null } = statSync(this.file, { throwIfNoEntry: false }) ?? {};
     if (ino === null) throw new ReadStoreUnavailable('The read models were set aside just now, and are begun anew.');
@@ -152,7 +152,7 @@ export class SqliteReadStore implements ReadStore {
 
   #checkpointIfDue(database: Database.Database): void {
     const size = statSync(`${this.file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
-    // Once everything in it has been moved, SQLite writes the same file again from its beginning.
+    // Once its whole content has been moved, SQLite writes the same file again from its beginning.
     if (size < this.#checkpointedAt) this.#checkpointedAt = 0;
     if (size < this.#checkpointedAt + WAL_BYTES.checkpoint) return;
     database.pragma(`wal_checkpoint(${size > WAL_BYTES.truncate ? 'TRUNCATE' : 'PASSIVE'})`);
@@ -176,13 +176,13 @@ export class SqliteReadStore implements ReadStore {
 
   #writable(): Database.Database {
     if (!this.#writer) throw new Error('This read store was opened for reading.');
-    // Whoever looks after a write must see it.
+    // A read after a write must see it.
     this.#endMoment();
     return this.#writer;
   }
 }
 
-/** A reader that holds its moment (a slow export) keeps the file from being cut back: that is tried again later, not waited for. */
+/** A reader that holds its moment (a slow export) keeps the file from being truncated: that is retried later, not waited for. */
 const LONGEST_WAIT_MS = 20;
 
 function openWriter(file: string): { readonly database: Database.Database; readonly kind: FileKind } {

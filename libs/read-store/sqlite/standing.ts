@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { isDamage } from './damage.js';
 import { fileKind } from './schema.js';
 
-/** The furthest position that any view in a file has taken in; null when there is none, or none that can be read. Layouts of before are read too. */
+/** The furthest position that any view in a file has taken in; null when no view has one, or none can be read. Earlier layouts are read too. */
 export function standingOf(file: string): string | null {
   if (!existsSync(file)) return null;
   const database = new Database(file, { readonly: true });

@@ -7,7 +7,7 @@ export const SCAN_CHUNK = 5_000;
 
 export interface ViewStatements {
   readonly get: Statement;
-  /** Of a divided document. */
+  /** For a divided document. */
   readonly pieces: Statement;
   readonly page: Statement;
   readonly scan: Statement;
@@ -22,7 +22,7 @@ export function viewStatements(database: Database, view: View): ViewStatements {
     get: database.prepare(`SELECT revision, body, pieces FROM ${document} WHERE key = ?`).raw(),
     pieces: database.prepare(`SELECT id, text FROM ${piece} WHERE key = ?`),
     page: database.prepare(`SELECT key, revision, body, pieces FROM ${document} WHERE key > ? ORDER BY key LIMIT ?`).raw(),
-    // One JSON array a chunk: one string crosses into JavaScript and is parsed once, instead of a row at a time. A divided document is null in it.
+    // One JSON array a chunk: one string crosses into JavaScript and is parsed once, instead of row by row. A divided document is null in it.
     scan: database
       .prepare(
         `SELECT '[' || group_concat('[' || json_quote(key) || ',' || iif(pieces IS NULL, body, 'null') || ']') || ']', max(key), count(*), count(pieces)

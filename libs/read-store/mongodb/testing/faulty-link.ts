@@ -4,12 +4,12 @@ import { firstField, splitMessages } from './wire.js';
 
 const WRITES = new Set(['insert', 'update', 'delete', 'findAndModify']);
 
-/** What happens at one write: its request never arrives, its answer never arrives, or the request waits until it is let go. */
+/** What happens at one write: its request never arrives, its answer never arrives, or the request is held until it is released. */
 export type Fault = 'request lost' | 'answer lost' | 'request held';
 
 /**
- * A way to a server that fails at a chosen write. After a loss it is cut, for all, until `mend`; a held request arrives
- * when it is let go, however late.
+ * A link to a server that fails at a chosen write. After a loss the link is cut, for all connections, until `mend`; a
+ * held request arrives when it is released, however late.
  */
 export class FaultyLink {
   readonly #sockets = new Set<Socket>();
@@ -35,12 +35,12 @@ export class FaultyLink {
     return `mongodb://127.0.0.1:${(this.listener.address() as AddressInfo).port}`;
   }
 
-  /** True when the fault has not come to pass yet. */
+  /** True while the fault has not happened yet. */
   get armed(): boolean {
     return this.#armed !== null;
   }
 
-  /** The fault befalls the write number `at` from now on, counted from 1. */
+  /** The fault hits the write number `at` from now on, counted from 1. */
   arm(fault: Fault, at: number): void {
     this.#armed = { fault, left: at };
   }

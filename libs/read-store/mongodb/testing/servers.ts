@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalMongoDb, startFerretDb, startMongoJavaServer } from '@tenure/local-servers/mongodb';
 
-/** A server that the specs run on, what it can take, and its folder, which goes when the specs are done. */
+/** A server that the specs run on, its limits, and its folder, which is removed when the specs are done. */
 export interface TestServer {
   readonly name: string;
   readonly bulks: { readonly bulkSize: number; readonly bulksAtOnce: number };
   readonly manyDocuments: number;
-  /** Characters that make a document large for it; three of them are more than fits the record of a partition. */
+  /** Characters that make a document large for this server; three of them exceed the record of a partition. */
   readonly largeText: number;
-  /** A guard holds also when two writes meet at the same moment. FerretDB 1.24 reads, compares and writes in steps: there it does not. */
+  /** A guard holds even when two writes meet at the same moment. FerretDB 1.24 reads, compares and writes in steps: there it does not. */
   readonly guardsHoldInARace: boolean;
   start(): Promise<RunningServer>;
 }

@@ -1,6 +1,6 @@
 import type { CellAmount, Checkpoint, ReadSnapshot, ReadStore, View, ViewChanges } from '../../read-store.js';
 
-/** A projection as small as can be: a customer's document counts its events. */
+/** A minimal projection: a customer's document counts its events. */
 interface Tally {
   readonly events: number;
   /** Makes documents as large as a test wants them. */
@@ -15,7 +15,7 @@ function contributions({ events }: Tally): CellAmount[] {
   ];
 }
 
-/** One event for each of the customers, as an engine would fold it: from what is stored, once. */
+/** Adds one event for each of the customers, as an engine would fold it: once, from what is stored. */
 export async function oneMore(store: ReadStore, view: View, keys: readonly string[], checkpoint: Checkpoint, ballast = ''): Promise<Map<View, ViewChanges>> {
   const stored = await store.load(view, keys);
   const sums: CellAmount[] = [];
@@ -33,7 +33,7 @@ export interface Standing {
   /** Events by customer. */
   readonly events: Readonly<Record<string, number>>;
   readonly sums: Readonly<Record<string, number>>;
-  /** The sums that the documents come to. */
+  /** The sums computed from the documents. */
   readonly recomputed: Readonly<Record<string, number>>;
   readonly position: string | null;
 }

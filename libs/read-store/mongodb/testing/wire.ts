@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 
-/** Hands on the messages of MongoDB's wire protocol one by one: each begins with its length. */
+/** Passes on the messages of MongoDB's wire protocol one by one: each begins with its length. */
 export function splitMessages(from: Socket, take: (message: Buffer) => void): void {
   let waiting = Buffer.alloc(0);
   from.on('data', (bytes: Buffer) => {
