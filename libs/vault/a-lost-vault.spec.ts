@@ -73,7 +73,7 @@ it('makes no key in the place of one that an older copy of the vault lacks, and 
   keys.loseKeyOf('old');
   await log.append({ stream: streamOf('unsealed'), expected: 'no-stream', events: [{ ...noted('unsealed', ''), personal: undefined }] });
   const sealing = process();
-  // As commands do that take a customer for new, and as those do that have the record at hand.
+  // Like commands that take a customer for new, and like commands that have the record in memory.
   const appended = await Promise.allSettled([note(sealing, 'old', 0, 'other'), note(sealing, 'old', 1), note(sealing, 'unsealed', 1), note(sealing, 'new', 0)]);
   expect(appended).toMatchObject([
     { status: 'rejected', reason: { code: 'key-missing', message: /"old"/ } },

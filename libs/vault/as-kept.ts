@@ -2,8 +2,8 @@ import { VaultUnavailable } from './errors.js';
 import type { WrappedKey } from './keys.js';
 
 /**
- * What `Keys.keep` answers: of each key that was given the one that lies there, the very object given where it is that one.
- * @throws VaultUnavailable when none lies there: the store took it, and does not have it
+ * The result of `Keys.keep`: for each given key the one that is stored, and the very object given where it is that one.
+ * @throws VaultUnavailable when none is stored: the store acknowledged it, and does not have it
  */
 export function asKept(given: readonly WrappedKey[], there: readonly WrappedKey[], place: string): WrappedKey[] {
   const kept = new Map(there.map((key) => [`${key.epoch} ${key.customerId}`, key]));

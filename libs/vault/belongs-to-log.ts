@@ -5,19 +5,19 @@ import { FoldedStream, StreamCommands } from '@tenure/streams';
 import { anotherVault, vaultMissing } from './errors.js';
 import type { Keys } from './keys.js';
 
-/** The stream on which a log keeps to which vault it belongs. */
+/** The stream on which a log records which vault it belongs to. */
 export const VAULT = 'vault';
 export const VAULT_BEGUN = 'VaultBegun';
 
-/** Before the first key. From here on personal parts are sealed. */
+/** Recorded before the first key. From here on personal parts are sealed. */
 export interface VaultBegun {
   /** The id that the vault itself holds. */
   readonly vault: string;
 }
 
 /**
- * Refuses to seal with a vault that is not the log's: one that was lost would come back empty, and new keys would take the places of
- * those that its events are sealed with. Looks each time: a vault is lost, and put back, under a running process, too.
+ * Refuses to seal with a vault that is not the log's: a lost vault would come back empty, and new keys would take the places of
+ * those that its events are sealed with. Checks each time, because a vault can also be lost, and restored, under a running process.
  * @throws VaultUnavailable
  */
 export function belongsToLog(log: AppendedLog, secret: LogSecret): (keys: Keys) => Promise<void> {
@@ -36,7 +36,7 @@ export async function vaultOf(log: Pick<EventLog, 'readStream'>): Promise<string
   return begun ? (begun.data as VaultBegun).vault : null;
 }
 
-/** Of several processes that begin at once one is believed: the vault keeps one id, and the log one event. */
+/** Of several processes that begin at once one wins: the vault keeps one id, and the log one event. */
 async function begin(log: AppendedLog, secret: LogSecret, keys: Keys): Promise<string> {
   const data: VaultBegun = { vault: await keys.begin(randomUUID()) };
   const stream = new FoldedStream<VaultBegun | null>(VAULT, { initial: () => null, evolve: (begun, event) => begun ?? (event.data as VaultBegun) }, log);

@@ -5,7 +5,7 @@ import { MemoryKeys } from './testing/memory-keys.js';
 const key = (customerId: string, byte: number): WrappedKey => ({ customerId, epoch: 1, secretEpoch: 1, wrapped: Buffer.alloc(92, byte) });
 const all = [key('a', 1), key('b', 2), key('c', 3)];
 
-/** Gives two at a time, whatever is asked for. */
+/** Returns two keys at a time, whatever size is requested. */
 const source: ListedKeys = { place: 'the source', id: async () => 'ours', pages: () => [all.slice(0, 2), all.slice(2)] };
 
 let target: MemoryKeys;

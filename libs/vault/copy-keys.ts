@@ -1,7 +1,7 @@
 import { VaultUnavailable } from './errors.js';
 import type { Keys, WrappedKey } from './keys.js';
 
-/** A place of keys that can be gone through. */
+/** A place of keys that can be enumerated. */
 export interface ListedKeys extends Pick<Keys, 'id' | 'place'> {
   pages(size: number): Iterable<readonly WrappedKey[]> | AsyncIterable<readonly WrappedKey[]>;
 }
@@ -10,9 +10,9 @@ const PAGE = 1_000;
 const REMEDY = 'Copy into an empty namespace: give a new TENURE_NAMESPACE (with --seal: another --into).';
 
 /**
- * Copies a vault to where the roles of a cluster find it; once more after an interruption, or when more have been made since. They stay wrapped: the
- * log's secret goes along by itself.
- * @returns how many there are
+ * Copies a vault to where the roles of a cluster find it; run it again after an interruption, or when more keys have been made since. The keys stay
+ * wrapped: the log's secret travels separately.
+ * @returns how many keys there are
  * @throws VaultUnavailable when the target is the vault of another log
  */
 export async function copyKeys(source: ListedKeys, target: Keys): Promise<number> {
@@ -27,7 +27,7 @@ export async function copyKeys(source: ListedKeys, target: Keys): Promise<number
   return copied;
 }
 
-/** Copies the keys of some customers, into a vault that has begun. @throws VaultUnavailable where one of them has another key there */
+/** Copies the keys of some customers into a vault that has begun. @throws VaultUnavailable where one of them has another key there */
 export async function copyKeysOf(customerIds: readonly string[], source: Pick<Keys, 'read'>, target: Keys): Promise<void> {
   await keepThese(await source.read(customerIds), target);
 }

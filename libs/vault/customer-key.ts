@@ -2,13 +2,13 @@ import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { hmacSha256 } from '@tenure/log-secret';
 import { readSealed, sealedBefore } from './sealed-text.js';
 
-/** 32 for the cipher, 32 for making nonces. */
+/** 32 bytes for the cipher, 32 for deriving nonces. */
 export const KEY_BYTES = 64;
 const CIPHER_BYTES = 32;
 const NONCE = 12;
 const TAG = 16;
 
-/** Where a personal part belongs. */
+/** The place that a personal part belongs to. */
 export interface Place {
   readonly stream: string;
   readonly revision: number;
@@ -17,7 +17,7 @@ export interface Place {
 
 export type PersonalFields = Readonly<Record<string, string | null>>;
 
-/** The key of one customer, of one epoch. */
+/** The key of one customer and one epoch. */
 export class CustomerKey {
   readonly #key: Buffer;
 
@@ -29,13 +29,13 @@ export class CustomerKey {
   }
 
   /**
-   * Each field of a personal part, AES-256-GCM bound to its place and name. null says that a value was taken away: it stays, because
-   * read models have to know and it tells nothing.
+   * Seals each field of a personal part: AES-256-GCM bound to its place and name. null means that a value was removed: it stays in
+   * clear, because read models have to know it and it reveals nothing.
    *
-   * The nonce is made from what is sealed (as in SIV, RFC 5297): an HMAC over the place and all fields, the number of the field in its
-   * last byte. A retry of a command and the settling of an append in doubt have to give the very same bytes, which a random nonce would
-   * not; and one nonce never serves two texts, unless two HMACs agree in 88 bits.
-   * @throws TypeError for a value that is no text
+   * The nonce is derived from the plaintext (as in SIV, RFC 5297): an HMAC over the place and all fields, with the number of the field
+   * in its last byte. A retry of a command and the settling of an append in doubt have to produce the very same bytes, which a random
+   * nonce would not; and one nonce never serves two texts, unless two HMACs agree in 88 bits.
+   * @throws TypeError for a value that is not a text
    */
   seal(place: Place, personal: PersonalFields): Record<string, string | null> {
     const fields = Object.keys(personal)
@@ -68,7 +68,7 @@ export class CustomerKey {
     }
   }
 
-  /** With the nonce at hand. @returns nonce | ciphertext | tag, base64url */
+  /** With the current `nonce`. @returns nonce | ciphertext | tag, base64url */
   #seal(bound: Buffer, value: string): string {
     const cipher = createCipheriv('aes-256-gcm', this.#key.subarray(0, CIPHER_BYTES), nonce).setAAD(bound);
     const text = cipher.update(value, 'utf8');
@@ -87,9 +87,9 @@ export class CustomerKey {
   }
 }
 
-/** Of what is sealed just now: sealing is one turn. */
+/** The nonce in use: sealing finishes within one turn. */
 const nonce = Buffer.allocUnsafeSlow(NONCE);
-/** For texts of a usual length. */
+/** A buffer for texts of usual length. */
 const usual = Buffer.allocUnsafeSlow(4_096);
 
 /** Members of a JSON array, without its brackets. */

@@ -1,4 +1,4 @@
-/** What is sealed cannot be opened, or not sealed: nothing is recorded, and no key is made in the place of one that is lost. */
+/** Something sealed cannot be opened, or something cannot be sealed: nothing is recorded, and no key is made in place of a lost one. */
 export class VaultUnavailable extends Error {
   constructor(
     readonly code: 'missing' | 'another' | 'key-missing' | 'key-damaged' | 'unreachable',
@@ -17,7 +17,7 @@ export function vaultMissing(place: string): VaultUnavailable {
   return new VaultUnavailable('missing', `The vault of this log, with the keys of its customers, is missing: ${place}. ${RESTORE} ${UNTIL}`);
 }
 
-/** What the store of the keys says is the cause. */
+/** The error of the store of the keys is the cause. */
 export function vaultUnreachable(place: string, cause: Error): VaultUnavailable {
   const remedy = 'Repair that, and send the same request again.';
   return new VaultUnavailable('unreachable', `The vault of this log, with the keys of its customers, cannot be used: ${place}: ${cause.message}. ${remedy}`, {

@@ -6,17 +6,17 @@ interface Waiting<T> {
   reject(error: unknown): void;
 }
 
-/** So many go on in one turn of the event loop: whoever waits seals, opens and decides next. */
+/** This many callers continue in one turn of the event loop: each of them seals, opens and decides next. */
 const AT_ONCE = 50;
 
-/** One question at a time, for all who ask meanwhile: a batch of an import is one question to the store of the keys, not a thousand. */
+/** One question at a time, for all callers that ask meanwhile: a batch of an import is one question to the store of the keys, not a thousand. */
 export class Gathering<T> {
   #waiting: Waiting<T>[] = [];
   #asking = false;
 
   constructor(private readonly question: (customerIds: readonly string[]) => Promise<ReadonlyMap<string, T>>) {}
 
-  /** Answers of others may be among those that it resolves with. @throws whatever the question throws, to all who asked it */
+  /** Answers for other callers may be among the result. @throws the error of the question, to all its callers */
   ask(customerIds: readonly string[]): Promise<ReadonlyMap<string, T>> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ customerIds, resolve, reject });
@@ -26,7 +26,7 @@ export class Gathering<T> {
 
   async #askAll(): Promise<void> {
     this.#asking = true;
-    // Whoever asks in this turn goes along.
+    // Callers in this turn of the event loop join the question.
     await nextTurn();
     while (this.#waiting.length > 0) {
       const together = this.#waiting;

@@ -4,12 +4,12 @@ import { type EventLog, streamOf } from '@tenure/event-log';
 type Looked = Pick<EventLog, 'readStream' | 'existing'>;
 
 const PAGE = 500;
-/** Streams in one turn of the event loop: of an import there may be a thousand. */
+/** Streams read in one turn of the event loop: an import may have a thousand. */
 const AT_ONCE = 100;
 
 /**
- * Of these customers those of whom something sealed is recorded. Asked of customers without a key: that of one of them was lost, with a
- * vault that was put back as it had been before. Nearly all of them are new, which one look at the log says.
+ * Those of these customers of whom something sealed is recorded. Asked for customers without a key: if one of them has sealed events,
+ * its key was lost, with a vault that was restored to an earlier state. Nearly all of them are new, which one look at the log shows.
  */
 export function haveSealed(log: Looked): (customerIds: readonly string[]) => Promise<Set<string>> {
   return async (customerIds) => {

@@ -1,11 +1,11 @@
-/** Keeps what comes in batches, one after the other: what comes while one is kept is the next. */
+/** Keeps batches one after the other: what arrives while one is being kept forms the next. */
 export class Keeping<T, Answer> {
   #last: Promise<unknown> = Promise.resolve();
   #next: { readonly all: T[]; readonly kept: Promise<Answer> } | null = null;
 
   constructor(private readonly keepAll: (all: readonly T[]) => Promise<Answer>) {}
 
-  /** The answer to all of the batch. @throws whatever keeping throws, to all who are in the batch */
+  /** The result for the whole batch. @throws the error of keeping, to all callers in the batch */
   keep(some: readonly T[]): Promise<Answer> {
     this.#next ??= this.#begin();
     this.#next.all.push(...some);
@@ -18,7 +18,7 @@ export class Keeping<T, Answer> {
       this.#next = null;
       return this.keepAll(all);
     });
-    // Whoever waits for it is told.
+    // The callers that wait for it receive the error.
     this.#last = kept.catch(() => undefined);
     return { all, kept };
   }

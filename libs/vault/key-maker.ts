@@ -6,15 +6,16 @@ import { WRAPPING_BYTES, wrap } from './wrapping.js';
 /** A customer's key before it is wrapped. */
 export interface NewKey {
   readonly customerId: string;
-  /** `KEY_BYTES` random ones. */
+  /** `KEY_BYTES` random bytes. */
   readonly key: Buffer;
 }
 
-/** Wraps new keys and keeps them, in this thread or in one of its own. */
+/** Wraps new keys and stores them, in this thread or in one of its own. */
 export interface KeyMaker {
   /**
-   * Durable when it resolves, with the keys of customers who had one already: no other was put in its place.
-   * @throws VaultUnavailable; some may be kept then
+   * Durable when it resolves, with the existing keys of customers who had one already: an existing key is never
+   * replaced.
+   * @throws VaultUnavailable; some keys may be stored then
    */
   keep(made: readonly NewKey[], epoch: number, keyed: KeyedHash): Promise<readonly WrappedKey[]>;
   close(): Promise<void>;

@@ -6,8 +6,8 @@ import { readSealed } from './sealed-text.js';
 import type { KeyRing, Vault } from './vault.js';
 
 /**
- * Events with their personal parts in clear, for deciding on them. What is not sealed, in a log from before, is as it is. A part that
- * does not open is absent, and its event says why (`unopened`, a VaultUnavailable): most commands need none.
+ * Events with their personal parts in clear, for deciding on them. An unsealed part, in a log from before the vault, stays as it is.
+ * A part that does not open is absent, and its event says why (`unopened`, a VaultUnavailable): most commands need none.
  * @throws LogSecretMissing
  */
 export async function openEvents(events: readonly RecordedEvent[], vault: Vault): Promise<RecordedEvent[]> {
@@ -29,13 +29,13 @@ function unopened(event: RecordedEvent, why: VaultUnavailable): RecordedEvent {
 }
 
 export interface PerhapsOpened {
-  /** Opened, or as it was recorded. */
+  /** Opened, or as recorded. */
   readonly event: RecordedEvent;
-  /** Why it is not opened; null for one that is, or has nothing sealed. */
+  /** Why it is not opened; null for an event that is, or has nothing sealed. */
   readonly trouble: 'key-missing' | 'key-damaged' | null;
 }
 
-/** Events for whoever may see their personal parts; one that does not open stays as it was recorded. */
+/** Events for a caller that may see their personal parts; one that does not open stays as recorded. */
 export async function openWhatOpens(events: readonly RecordedEvent[], vault: Vault): Promise<PerhapsOpened[]> {
   const sealed = events.filter(isSealed);
   const rings = sealed.length === 0 ? new Map<string, KeyRing>() : await vault.ringsOf(sealed.map(({ stream }) => customerOf(stream)!));

@@ -1,6 +1,6 @@
 import type { EventMetadata, RecordedEvent } from '@tenure/event-log';
 
-/** An event with its personal part in clear, or without it (`unopened`), in memory. All else is as the log has it. */
+/** An event with its personal part in clear, or without it (`unopened`), in memory. Everything else is as the log has it. */
 export class OpenedEvent implements RecordedEvent {
   constructor(
     private readonly sealed: RecordedEvent,
@@ -40,7 +40,7 @@ export class OpenedEvent implements RecordedEvent {
   get data(): any {
     return this.sealed.data;
   }
-  /** Without the epoch of the key: what is here is not sealed. */
+  /** Without the epoch of the key: the personal part is not sealed here. */
   get metadata(): EventMetadata {
     const { keyEpoch: _, ...metadata } = this.sealed.metadata;
     return metadata;

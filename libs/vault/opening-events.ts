@@ -4,7 +4,7 @@ import { VaultUnavailable } from './errors.js';
 import { openWhatOpens } from './open-events.js';
 import type { Vault } from './vault.js';
 
-/** For whoever may see personal data: events in clear as far as they open. One that does not stays sealed, and has its `keyEpoch`. */
+/** For a caller that may see personal data: events in clear as far as they open. One that does not open stays sealed, and has its `keyEpoch`. */
 export function openingEvents(vault: Vault): (events: readonly RecordedEvent[]) => Promise<readonly RecordedEvent[]> {
   return async (events) => {
     try {

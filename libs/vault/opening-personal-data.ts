@@ -5,7 +5,7 @@ import { VaultUnavailable } from './errors.js';
 import { readSealed } from './sealed-text.js';
 import type { KeyRing, Vault } from './vault.js';
 
-/** Opens what read models keep sealed with the keys of a vault; what is in clear, of a log from before, stays as it is. */
+/** Opens what read models keep sealed, with the keys of a vault; text in clear, from a log from before the vault, stays as it is. */
 export function openingPersonalData(vault: Vault): PersonalData {
   return {
     async open(kept) {
@@ -18,7 +18,7 @@ export function openingPersonalData(vault: Vault): PersonalData {
 
 const NO_KEYS: ReadonlyMap<string, KeyRing> = new Map();
 
-/** Why there are none, while the vault cannot be used or the log's secret is not at hand: answers say so, and everything else in them is as ever. */
+/** The key rings, or why there are none while the vault cannot be used or the log's secret is not at hand: answers report that, and are otherwise unchanged. */
 async function ringsOf(vault: Vault, customerIds: readonly string[]): Promise<ReadonlyMap<string, KeyRing> | WhySealed> {
   try {
     return await vault.ringsOf(customerIds);

@@ -1,7 +1,7 @@
 import { customerOf, type Snapshots } from '@tenure/event-log';
 import type { Vault } from './vault.js';
 
-/** The stream that a snapshot is of is its place; it has no revision of its own. */
+/** A snapshot's place is its stream; it has no revision of its own. */
 const TYPE = 'Snapshot';
 const FIELD = 'part';
 
@@ -9,12 +9,12 @@ interface SealedPart {
   readonly sealed: string;
 }
 
-/** Snapshots hold what is known of a customer, names among it: they are kept sealed. What does not open is as if it had not been kept. */
+/** Snapshots hold what is known of a customer, names among it: they are stored sealed. A snapshot that does not open counts as absent. */
 export class SealedSnapshots implements Snapshots {
   constructor(
     private readonly snapshots: Snapshots,
     private readonly vault: Vault,
-    /** Told why one cannot be sealed or opened. */
+    /** Called with the reason when one cannot be sealed or opened. */
     private readonly warn: (message: string) => void,
   ) {}
 
@@ -40,7 +40,7 @@ export class SealedSnapshots implements Snapshots {
     return this.snapshots.keep(stream, { sealed }, anew);
   }
 
-  /** A convenience does not fail: what it was for is read from the log instead. */
+  /** A convenience does not fail: the log is read instead. */
   async #orWarn<T>(work: () => Promise<T>): Promise<T | undefined> {
     try {
       return await work();

@@ -4,8 +4,8 @@ import { openEvents } from './open-events.js';
 import type { Vault } from './vault.js';
 
 /**
- * The log as commands see it: personal parts go in sealed and come back in clear. Nothing behind it, adapter or file, ever has them in
- * clear. What was copied from another stream (`origin`) is sealed anew for its new place, like everything.
+ * The log as commands see it: personal parts are sealed on append and opened on read. Nothing behind it, adapter or file, ever has
+ * them in clear. An event copied from another stream (`origin`) is sealed again for its new place, like everything.
  */
 export class SealingLog implements AppendedLog {
   constructor(
@@ -27,7 +27,7 @@ export class SealingLog implements AppendedLog {
     return this.log.append({ ...request, events: key === sealing.key ? meanwhile : sealed(key) });
   }
 
-  /** What does not open is absent, and marked `unopened`. @throws also LogSecretMissing */
+  /** A part that does not open is absent, and its event marked `unopened`. @throws also LogSecretMissing */
   async readStream(stream: string, options?: { from?: number; limit?: number; upTo?: string }): Promise<RecordedEvent[]> {
     return openEvents(await this.log.readStream(stream, options), this.vault);
   }
@@ -36,6 +36,6 @@ export class SealingLog implements AppendedLog {
 export function sealEvent(event: NewEvent, key: CustomerKey, stream: string, revision: number): NewEvent {
   if (event.personal === undefined) return event;
   const personal = key.seal({ stream, revision, type: event.type }, event.personal as PersonalFields);
-  // A spread with members of its own behind it takes V8 four times as long.
+  // A spread followed by further members takes V8 four times as long.
   return Object.assign({}, event, { personal, metadata: Object.assign({}, event.metadata, { keyEpoch: key.epoch }) });
 }

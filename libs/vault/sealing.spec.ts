@@ -16,7 +16,7 @@ const secret = givenSecret('0123456789abcdef0123456789abcdef');
 const place = { stream: 'customer-a', revision: 3, type: 'CustomerRegistered' };
 const key = new CustomerKey(1, randomBytes(64));
 
-/** Computed apart from the code, as decision 38 says. */
+/** Computed independently of the code, as decision 38 specifies. */
 const GOLDEN = {
   email: 'sealed.1.3.CustomerRegistered.BTjIk5WVFnJxaC0Aw7y-K-RFvSI2VJSfLGt6GZBSaEugamH_KG2gfzj-3Q',
   name: 'sealed.1.3.CustomerRegistered.BTjIk5WVFnJxaC0BxiLDIrDUnYtbd01avHEUOxP1-VMIc4J6S-OlBA',
@@ -24,7 +24,7 @@ const GOLDEN = {
 };
 const GOLDEN_KEY = 'AQEBAQEBAQEBAQEBMrHc9pbNNzJn8ywVShOJBIdHEi7wE0C-lr92ExZP-fpPxE_FVVDsYyer1QmpaI5VXqS1ZrDwFJjvI4WoIc8KSTDSrYe9IGrPnZ-R-bXegSU';
 
-/** As much of a log as commands use. */
+/** The part of a log that commands use. */
 class MemoryLog {
   readonly requests: AppendRequest[] = [];
   readonly events: RecordedEvent[] = [];

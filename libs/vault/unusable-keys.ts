@@ -1,7 +1,7 @@
 import { VaultUnavailable } from './errors.js';
 import type { Keys } from './keys.js';
 
-/** A vault that cannot be opened: whoever asks it for something is told so, and all that needs no key goes on. */
+/** A vault that cannot be opened: every request to it fails with the reason, and everything that needs no key continues. */
 export class UnusableKeys implements Keys {
   constructor(
     readonly place: string,
@@ -23,7 +23,7 @@ export class UnusableKeys implements Keys {
   async close(): Promise<void> {}
 }
 
-/** @param failed told why it cannot be opened */
+/** @param failed called with the reason why it cannot be opened */
 export function usableOr<K extends Keys>(place: string, open: () => K, failed: (why: VaultUnavailable) => void): K | UnusableKeys {
   try {
     return open();

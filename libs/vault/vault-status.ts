@@ -8,13 +8,13 @@ export const vaultStates = ['not-begun', 'at-hand', 'missing', 'another', 'unrea
 /** Whether what is sealed in a log can be opened. */
 export interface VaultStatus {
   readonly place: string;
-  /** `not-begun`: there is no key yet. The first is made for what is personal, or for a snapshot of a long history, which is sealed whatever is in it. */
+  /** `not-begun`: there is no key yet. The first is made for personal data, or for a snapshot of a long history, which is sealed whatever it contains. */
   readonly state: (typeof vaultStates)[number];
   /** What is wrong, and what to do; null when nothing is. */
   readonly failure: string | null;
 }
 
-/** What is wrong with the vault is in the status. @throws what the log throws when it cannot be asked: that says nothing about the vault */
+/** The status says what is wrong with the vault. @throws the error of the log when it cannot be asked: that says nothing about the vault */
 export async function vaultStatus(log: Pick<EventLog, 'readStream'>, vault: Vault): Promise<VaultStatus> {
   const { place } = vault;
   const wanted = await vaultOf(log);

@@ -10,23 +10,23 @@ import type { Keys, WrappedKey } from './keys.js';
 import { SealingKey } from './sealing-key.js';
 import { unwrap } from './wrapping.js';
 
-/** Of one customer, by epoch; null: there is one, which does not open with the secret at hand. */
+/** The keys of one customer, by epoch; null: a key that does not open with the secret at hand. */
 export type KeyRing = ReadonlyMap<number, CustomerKey | null>;
 
 export interface VaultOptions {
-  /** Of this many customers the keys are at hand. */
+  /** The keys of this many customers are cached. */
   readonly cachedCustomers?: number;
-  /** Whether the vault is that of the log (`belongsToLog`): asked before keys are made, and now and then while those at hand seal. Left out by who only reads. */
+  /** Checks that the vault is the log's (`belongsToLog`): called before keys are made, and from time to time while cached keys seal. Omitted by readers. */
   readonly maySeal?: (keys: Keys) => Promise<void>;
-  /** Of customers without a key those of whom something sealed is recorded (`haveSealed`): theirs was lost, and no other is made in its place. */
+  /** Those of these customers without a key of whom something sealed is recorded (`haveSealed`): their key was lost, and is not replaced. */
   readonly lost?: (customerIds: readonly string[]) => Promise<ReadonlySet<string>>;
-  /** Where new keys are wrapped and kept; left out: here. */
+  /** Where new keys are wrapped and stored; default: here. */
   readonly maker?: KeyMaker;
   /** Milliseconds from any beginning; only differences count. */
   readonly now?: () => number;
 }
 
-/** A vault that was lost under a running process is noticed so soon by who has its keys at hand. */
+/** A process with cached keys notices within this time that the vault was lost under it. */
 const LOOK_EVERY_MS = 1_000;
 
 const FIRST_EPOCH = 1;
@@ -35,7 +35,7 @@ interface MadeKey extends NewKey {
   readonly sealing: CustomerKey;
 }
 
-/** The keys of customers: made durably before anything that they seal is recorded, found again to open it. */
+/** The keys of customers: stored durably before anything that they seal is recorded, found again to open it. */
 export class Vault {
   readonly #rings: LRUCache<string, KeyRing>;
   readonly #options: VaultOptions;
@@ -45,7 +45,7 @@ export class Vault {
   readonly #reading = new Gathering((customerIds) => this.#read(customerIds));
   readonly #making = new Gathering((customerIds) => this.#make(customerIds));
   readonly #keeping = new Keeping((made: readonly MadeKey[]) => this.#keep(made));
-  /** Keys that are being kept, by customer: whoever asks meanwhile waits for the same one. */
+  /** Keys being stored, by customer: callers that ask meanwhile wait for the same one. */
   readonly #underWay = new Map<string, SealingKey>();
   readonly #maker: KeyMaker;
 
@@ -69,7 +69,7 @@ export class Vault {
   }
 
   /**
-   * The key that seals what is recorded of a customer from now on; made, and durable, when it resolves.
+   * The key that seals a customer's events from now on; made, and durable, when it resolves.
    * @throws VaultUnavailable, LogSecretMissing
    */
   async keyFor(customerId: string): Promise<CustomerKey> {
@@ -77,8 +77,8 @@ export class Vault {
   }
 
   /**
-   * As `keyFor`, for who seals while a new key is being kept. Keys that are made meanwhile are kept next, together: an import of new
-   * customers pays one flush for all of a batch.
+   * As `keyFor`, for a caller that seals while a new key is being stored. Keys made meanwhile are stored next, together: an import
+   * of new customers pays one flush for a whole batch.
    * @throws VaultUnavailable, LogSecretMissing
    */
   async sealingKey(customerId: string): Promise<SealingKey> {
@@ -89,7 +89,7 @@ export class Vault {
     return key instanceof SealingKey ? key : new SealingKey(this.#latestOf(key, customerId), null);
   }
 
-  /** The keys there are; customers without one are left out. @throws LogSecretMissing */
+  /** The existing keys; customers without one are left out. @throws LogSecretMissing */
   async ringsOf(customerIds: Iterable<string>): Promise<Map<string, KeyRing>> {
     const found = new Map<string, KeyRing>();
     const wanted: string[] = [];
@@ -112,7 +112,7 @@ export class Vault {
     await this.keys.close();
   }
 
-  /** @throws VaultUnavailable; keys of a vault that is gone or another's are forgotten: what they seal nobody could open */
+  /** @throws VaultUnavailable; keys of a vault that is gone or another's are forgotten: nobody could open what they seal */
   #look(): Promise<void> {
     this.#looking ??= this.#ask().finally(() => {
       this.#looking = null;
@@ -138,7 +138,7 @@ export class Vault {
     return rings;
   }
 
-  /** Of customers who have keys these; of all others one that is being kept, but for those whose key was lost. */
+  /** The existing keys of customers who have some; for all others a key that is being stored, except where the key was lost. */
   async #make(customerIds: readonly string[]): Promise<ReadonlyMap<string, KeyRing | SealingKey>> {
     await this.#look();
     const found = new Map<string, KeyRing | SealingKey>();
@@ -152,7 +152,7 @@ export class Vault {
     add(await this.ringsOf(customerIds.filter((customerId) => !found.has(customerId))));
     const asked = customerIds.filter((customerId) => !found.has(customerId));
     const lost = asked.length === 0 ? null : await this.#options.lost?.(asked);
-    // What was found sealed may have been recorded since the keys were read, with a key that another maker kept meanwhile.
+    // Events found sealed may have been recorded since the keys were read, with a key that another maker stored meanwhile.
     if (lost && lost.size > 0) add(await this.ringsOf(lost));
     const without = asked.filter((customerId) => !lost?.has(customerId));
     if (without.length === 0) return found;
@@ -174,7 +174,7 @@ export class Vault {
     return found;
   }
 
-  /** The rings of those for whom keys were made, once they are durable. */
+  /** The rings of the customers for whom keys were made, once they are durable. */
   async #keep(made: readonly MadeKey[]): Promise<ReadonlyMap<string, KeyRing>> {
     const keyed = await this.secret.keyed();
     const others = toRings(await this.#maker.keep(made, FIRST_EPOCH, keyed), keyed);
@@ -187,14 +187,14 @@ export class Vault {
     return rings;
   }
 
-  /** @throws VaultUnavailable for one that does not open */
+  /** @throws VaultUnavailable for a key that does not open */
   #latestOf(ring: KeyRing, customerId: string): CustomerKey {
     const key = ring.get(Math.max(...ring.keys()));
     if (!key) throw keyDamaged(customerId, this.place);
     return key;
   }
 
-  /** One with a key that does not open is asked for each time: its vault may be put back. */
+  /** A ring with a key that does not open is not cached: its vault may be restored. */
   #keepAtHand(customerId: string, ring: KeyRing): void {
     if (![...ring.values()].includes(null)) this.#rings.set(customerId, ring);
   }

@@ -29,7 +29,7 @@ export class MongoKeys implements Keys {
   readonly #client: MongoClient;
   readonly #documents: Collection<KeyDocument>;
 
-  /** Connects when it is first asked something. */
+  /** Connects on its first use. */
   constructor({ url, database }: MongoKeysPlace) {
     this.place = `the collection "vault" of the database "${database}" on MongoDB`;
     this.#client = connect({ url, patienceMs: PATIENCE_MS });
@@ -52,7 +52,7 @@ export class MongoKeys implements Keys {
     return this.#ask((documents) => find(documents, customerIds));
   }
 
-  /** Every key there is, some at a time. */
+  /** All keys, in pages. */
   async *pages(size: number): AsyncGenerator<WrappedKey[]> {
     for (let after = ''; ; ) {
       const page = await this.#ask((documents) =>
@@ -108,7 +108,7 @@ function toKey({ customer, epoch, secretEpoch, wrapped }: KeyDocument): WrappedK
   return { customerId: customer!, epoch: epoch!, secretEpoch: secretEpoch!, wrapped: Buffer.from(wrapped!.buffer) };
 }
 
-/** Somebody else was first: theirs is read back. Anything else is an error. */
+/** Another maker was first: its key is read back. Anything else is an error. */
 function unlessThere(error: unknown): void {
   const { code, writeErrors } = error as { code?: number } & Partial<MongoBulkWriteError>;
   const all = writeErrors === undefined ? [] : [writeErrors].flat();

@@ -1,6 +1,6 @@
 import type { WrappedKey } from '../keys.js';
 
-/** Of the table `customer_key`, in the order of a `KeyRow`. */
+/** Columns of the table `customer_key`, in the order of a `KeyRow`. */
 export const KEY_COLUMNS = 'customer, epoch, secret_epoch, wrapped';
 
 export type KeyRow = [customerId: string, epoch: number, secretEpoch: number, wrapped: Buffer];

@@ -9,17 +9,17 @@ import type { SqliteKeys } from './sqlite-keys.js';
 /** Crosses to the thread, and never leaves the process. */
 export interface KeysToKeep {
   readonly customerIds: readonly string[];
-  /** In the order of the customers, side by side. */
+  /** In the order of the customers, concatenated. */
   readonly keys: Uint8Array;
   readonly epoch: number;
   readonly secret: HashMaterial;
 }
 
-/** Wraps and flushes new keys in a thread of its own, which is started with the first: commands go on being decided and sealed meanwhile. */
+/** Wraps and flushes new keys in a thread of its own, started with the first key: meanwhile commands continue to be decided and sealed. */
 export class KeyThread implements KeyMaker {
   readonly #thread: SupervisedThread;
 
-  /** @param keys the same file, open here: whether it is still in its place is asked of it after each batch */
+  /** @param keys the same file, open here: after each batch it is asked whether the file is still in its place */
   constructor(
     private readonly keys: SqliteKeys,
     warn: (message: string) => void,
@@ -44,7 +44,7 @@ export class KeyThread implements KeyMaker {
       (others) => ({ others }),
       (error: Error) => ({ error }),
     );
-    // A file that was replaced is told as that, whatever became of the keys.
+    // If the file was replaced, that is the error to report, whatever became of the keys.
     await this.keys.id();
     if ('error' in answer) throw answer.error instanceof VaultUnavailable ? answer.error : vaultUnreachable(this.keys.place, answer.error);
     return answer.others.map(({ wrapped, ...key }) => ({ ...key, wrapped: Buffer.from(wrapped) }));

@@ -7,7 +7,7 @@ import type { WrappedKey } from '../keys.js';
 import type { KeysToKeep } from './key-thread.js';
 import { SqliteKeys } from './sqlite-keys.js';
 
-/** The thread that wraps new keys and flushes them, while who made them seals with them. */
+/** The thread that wraps new keys and flushes them, while their maker already seals with them. */
 const keys = SqliteKeys.openBeside((workerData as { file: string }).file);
 const maker = makingHere(keys);
 

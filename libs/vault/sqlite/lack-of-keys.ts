@@ -15,9 +15,9 @@ SELECT customer, count(*) OVER () FROM (
 ) LIMIT 1`;
 
 /**
- * What a vault lacks of the keys that its log is sealed with, as a sentence, or null: it has to be the vault that the log names, with a key for
- * each customer and epoch. Pairs that are there say nothing about whether they open.
- * @param database in which the tables of both are seen, the log's of layout 2 or later
+ * The keys that a vault lacks and its log is sealed with, as a sentence, or null: it has to be the vault that the log names, with a key for
+ * each customer and epoch. Whether existing keys open is not checked.
+ * @param database in which the tables of both are visible, the log's of layout 2 or later
  * @param place of the vault, in words
  */
 export function lackOfKeys(database: Database.Database, place: string): string | null {
@@ -31,7 +31,7 @@ export function lackOfKeys(database: Database.Database, place: string): string |
 }
 
 /**
- * Refuses a log that is copied without all of its keys: from the copy they could not be missed any more. Both lie in files of their own.
+ * Refuses to copy a log without all of its keys: a copy would hide that they are missing. Log and vault lie in files of their own.
  * @param undone what was not done, as the beginning of a sentence
  * @throws VaultUnavailable, also when the vault cannot be read
  */

@@ -31,7 +31,7 @@ export function openVault(
     database.pragma('synchronous = FULL');
     database.pragma('secure_delete = ON');
     if (layout === 0) database.transaction(() => database!.exec(SCHEMA)).immediate();
-    // From the first read on its write-ahead log is there, and has an identity.
+    // From the first read on its write-ahead log exists, and has an identity.
     database.prepare('SELECT 1 FROM vault').get();
     return database;
   } catch (error) {

@@ -7,7 +7,7 @@ import { KEY_COLUMNS, type KeyRow, toKey } from './key-rows.js';
 import { openVault } from './open-vault.js';
 import { rescueVault } from './vault-moved.js';
 
-/** SQLite takes 32,766 parameters; a list as JSON is one. */
+/** SQLite takes 32,766 parameters; a list as JSON is one parameter. */
 const READ = `SELECT ${KEY_COLUMNS} FROM customer_key WHERE customer IN (SELECT value FROM json_each(?)) ORDER BY customer, epoch`;
 
 const INSERT = `INSERT INTO customer_key (${KEY_COLUMNS}) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`;
@@ -17,30 +17,33 @@ const BEGIN = 'INSERT INTO vault (id) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM v
 
 const PAGE = `SELECT ${KEY_COLUMNS} FROM customer_key WHERE (customer, epoch) > (?, ?) ORDER BY customer, epoch LIMIT ?`;
 
-/** Keys in a file of their own beside the log: a key that is destroyed leaves nothing behind in the file of the events. */
+/** Keys in a file of their own beside the log: a destroyed key leaves nothing behind in the file of the events. */
 export class SqliteKeys implements Keys {
   readonly place: string;
 
-  /** Once its keys are kept elsewhere. */
+  /** Set once its keys have been saved elsewhere. */
   #moved: VaultUnavailable | null = null;
-  /** By their text: each is prepared once, which takes longer than asking it. */
+  /** By their text: each is prepared once, because preparing takes longer than running it. */
   readonly #statements = new Map<string, Database.Statement>();
 
   private constructor(
     readonly file: string,
     private readonly database: Database.Database,
-    /** Null for who only reads, as what it has open stays readable, and for who writes beside another that looks. */
+    /** Null for a reader, whose open files stay readable, and for a writer beside another connection that checks them. */
     private readonly files: OpenFiles | null,
   ) {
     this.place = `the file ${file}`;
   }
 
-  /** Makes the file where there is none. @throws VaultUnavailable */
+  /** Creates the file if it is missing. @throws VaultUnavailable */
   static openForWriting(file: string): SqliteKeys {
     return new SqliteKeys(file, openVault(file, { readonly: false }), new OpenFiles(file));
   }
 
-  /** Another connection for writing, in another thread, to a file that is open already: whoever has it open looks whether it is still in its place. @throws VaultUnavailable */
+  /**
+   * Another connection for writing, in another thread, to a file that is open already: the first connection checks whether the file is still in its place.
+   * @throws VaultUnavailable
+   */
   static openBeside(file: string): SqliteKeys {
     return new SqliteKeys(file, openVault(file, { readonly: false, fileMustExist: true }), null);
   }
@@ -69,7 +72,7 @@ export class SqliteKeys implements Keys {
     return this.#ask(() => this.#read(customerIds));
   }
 
-  /** Every key there is, some at a time. */
+  /** All keys, in pages. */
   *pages(size: number): Generator<WrappedKey[]> {
     const next = (customer: string, epoch: number) => this.#ask(() => this.#prepared(PAGE).raw().all(customer, epoch, size) as KeyRow[]);
     for (let rows = next('', 0); rows.length > 0; rows = next(rows.at(-1)![0], rows.at(-1)![1])) yield rows.map(toKey);
@@ -112,7 +115,7 @@ export class SqliteKeys implements Keys {
     return rows.map(toKey);
   }
 
-  /** What is written to a file that has no name any more nobody will ever read. */
+  /** Writes to a file that no longer has a name would never be read again. */
   #refuseMoved(): void {
     const name = this.#moved === null ? (this.files?.changed() ?? null) : null;
     if (name !== null) this.#moved = rescueVault(this.database, this.files!.file, name);

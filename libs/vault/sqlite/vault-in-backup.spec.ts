@@ -17,7 +17,7 @@ const secret = givenSecret('0123456789abcdef0123456789abcdef');
 let folder: string;
 const at = (name: string) => join(folder, name);
 
-/** A log with something sealed of each customer, beside its vault. */
+/** A log with something sealed for each customer, beside its vault. */
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tenure-vault-in-backup-'));
   const log = await SqliteEventLog.open(at('events.db'), { keyed: () => secret.keyed() });

@@ -12,9 +12,9 @@ import { SqliteKeys } from './sqlite-keys.js';
 const TABLES = ['vault', 'customer_key', 'vault_in_backup'];
 
 /**
- * Copies a vault, which others may write to, into the file of a backup, after the log: a key is there before the events that it seals, so none
- * that is needed is left out. Nothing is copied where there is no vault, and the log needs none.
- * @throws VaultUnavailable when it is not that of the log, or lacks a key that the log is sealed with
+ * Copies a vault, while others may write to it, into the file of a backup, after the log: a key exists before the events that it seals, so no
+ * needed key is left out. Copies nothing if there is no vault and the log needs none.
+ * @throws VaultUnavailable when it is not the log's vault, or lacks a key that the log is sealed with
  */
 export function putVaultIntoBackup(vault: string, backup: string): void {
   const isThere = existsSync(vault);
@@ -40,7 +40,8 @@ export function putVaultIntoBackup(vault: string, backup: string): void {
 }
 
 /**
- * Reads the vault in a backup to its end, and that the log in it needs no other; there may be none, where the log needs none.
+ * Reads the vault in a backup to its end, and checks that the log in it needs no other; the vault may be absent if the log
+ * needs none.
  * @param keyed the log's secret; without it keys are compared with what was copied, and not opened
  * @returns how many keys it has
  * @throws Error that says what is wrong
@@ -61,8 +62,8 @@ export function verifyVaultInBackup(backup: string, keyed: KeyedHash | undefined
 }
 
 /**
- * Takes the vault out of a log that was extracted from a backup, into a file of its own: nothing of it stays behind. False when there is none.
- * @param target must not be there
+ * Moves the vault from a log that was extracted from a backup into a file of its own: nothing of it stays behind. False when there is none.
+ * @param target must not exist
  */
 export async function takeVaultOut(log: string, target: string): Promise<boolean> {
   const database = new Database(log);
@@ -93,7 +94,7 @@ function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-/** `digest`: SHA-256 over the vault's id and all keys as they are wrapped, in order, hexadecimal. @throws Error for a key that does not open */
+/** `digest`: SHA-256 over the vault's id and all wrapped keys, in order, hexadecimal. @throws Error for a key that does not open */
 function contentOf(database: Database.Database, keyed?: KeyedHash): { readonly keys: number; readonly digest: string } {
   const hash = createHash('sha256').update(JSON.stringify(database.prepare('SELECT id FROM vault').pluck().all()));
   let keys = 0;

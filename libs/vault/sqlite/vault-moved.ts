@@ -3,10 +3,10 @@ import type { Database } from 'better-sqlite3';
 import { VaultUnavailable } from '../errors.js';
 
 /**
- * Keeps the keys that the open connection can still read of files that nobody will find again.
- * @param name the one that was changed
- * @returns what whoever asks for keys is told from here on: where they are
- * @throws VaultUnavailable when they could not be kept; the connection still has them, and it can be tried again
+ * Saves the keys that the open connection can still read from files that nobody will find again.
+ * @param name the file that was changed
+ * @returns the error for all later requests for keys: it says where they are
+ * @throws VaultUnavailable when they could not be saved; the connection still has them, and a retry is possible
  */
 export function rescueVault(database: Database, file: string, name: string): VaultUnavailable {
   const what = `${name} was deleted or replaced while the engine ran on it, so nothing personal is recorded: its key would be lost.`;

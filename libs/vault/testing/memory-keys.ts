@@ -1,6 +1,6 @@
 import type { Keys, WrappedKey } from '../keys.js';
 
-/** Keys that end with the process. `batches` counts what was kept together, `reads` what was read together. */
+/** Keys that end with the process. `batches` records which keys were stored together, `reads` which were read together. */
 export class MemoryKeys implements Keys {
   readonly place = 'the memory of this test';
   batches = 0;
@@ -27,12 +27,12 @@ export class MemoryKeys implements Keys {
       return this.#keys.get(name)!;
     });
   }
-  /** As a vault that was deleted, and came back empty. */
+  /** Simulates a vault that was deleted, and came back empty. */
   lose(): void {
     this.#id = null;
     this.#keys.clear();
   }
-  /** As a backup from before the key of this customer was made. */
+  /** Simulates a restore from a backup made before this customer's key. */
   loseKeyOf(customerId: string): void {
     this.#keys.delete(`1 ${customerId}`);
   }
