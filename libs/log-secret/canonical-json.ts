@@ -1,11 +1,11 @@
 const MOST_NAMES = 4_096;
-/** Names of members come again and again: each is quoted once. */
+/** Member names recur: each is quoted once. */
 const quotedNames = new Map<string, string>();
 
 /**
  * JSON in canonical form (RFC 8785): no white space, members in order of their names' UTF-16 units, numbers and strings as
- * ECMAScript writes them. Equal values give equal bytes, whoever wrote them. What JSON cannot say is as `JSON.stringify`
- * has it: undefined members are left out, a lone surrogate is escaped (RFC 8785 refuses it).
+ * ECMAScript writes them. Equal values give equal bytes, whichever program wrote them. Values that JSON cannot express are
+ * as `JSON.stringify` has them: undefined members are left out, a lone surrogate is escaped (RFC 8785 refuses it).
  */
 export function canonicalJson(value: unknown): string {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null';

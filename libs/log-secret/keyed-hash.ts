@@ -9,7 +9,7 @@ export interface KeyedHash {
    * one text for one purpose tells nothing about its digest for another.
    */
   digest(purpose: string, text: string): string;
-  /** What another thread of this process makes the same hash from; it goes nowhere else. */
+  /** The material from which another thread of this process makes the same hash; it goes nowhere else. */
   forThread(): HashMaterial;
 }
 
@@ -23,7 +23,7 @@ export function keyedHashOf({ secret, epoch }: HashMaterial): KeyedHash {
   return createKeyedHash(Buffer.from(secret), epoch);
 }
 
-/** The length of what a digest is: a shorter secret could be guessed sooner than it. */
+/** The length of a digest: a shorter secret would be easier to guess than a digest. */
 const SHORTEST = 32;
 
 /** @param secret at least 32 random bytes, the same in every process of one log. */

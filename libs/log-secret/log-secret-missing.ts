@@ -1,4 +1,4 @@
-/** Commands cannot be told from retries: the log's hashes were made with a secret that is not there. Nothing is recorded until it is. */
+/** Commands cannot be distinguished from retries: the log's hashes were made with a secret that is missing. Nothing is recorded until it is back. */
 export class LogSecretMissing extends Error {
   constructor(
     readonly code: 'missing' | 'another' | 'unreadable',

@@ -14,24 +14,24 @@ export interface LogSecret {
   isKeyedThroughout(): Promise<boolean>;
 }
 
-/** Where the secret lies. */
+/** Where the secret is stored. */
 export interface SecretStore {
-  /** In words, for whoever has to put it back: `the file /data/log-secret`. */
+  /** In words, for the operator who has to restore it: `the file /data/log-secret`. */
   readonly place: string;
   read(): Promise<string | null>;
-  /** Keeps the secret unless one is kept; durable when it resolves, with the one that is kept. */
+  /** Stores the secret unless one is stored; durable when it resolves, with the stored one. */
   keep(secret: string): Promise<string>;
 }
 
 const EPOCH = 1;
 
-/** A secret that belongs by agreement to a log which has never had another kind of hash. */
+/** A secret that belongs by configuration to a log which has never had another kind of hash. */
 export function givenSecret(text: string): LogSecret {
   const keyed = createKeyedHash(Buffer.from(text), EPOCH);
   return { keyed: async () => keyed, isKeyedThroughout: async () => true };
 }
 
-/** `hashes` gives payload hashes of the log, its earliest and its latest: they tell which secret they were made with. */
+/** `hashes` returns payload hashes of the log, its earliest and its latest: they tell which secret they were made with. */
 export function storedSecret(store: SecretStore, hashes: () => Promise<readonly string[]>): LogSecret {
   let found: Promise<KeyedHash> | null = null;
   return {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { MonthSecrets } from './month-secrets.js';
 import { secretFile } from './secret-file.js';
 
-/** One file a month in a folder that its user alone may read. */
+/** One file a month in a folder that only its user may read. */
 export function monthSecretFiles(folder: string): MonthSecrets {
   return {
     of: (month) => secretFile(join(folder, month)),

@@ -1,8 +1,8 @@
 import type { SecretStore } from './log-secret.js';
 
-/** Secrets that live for a time only, each by its month (`2026-11`), beside the log's own. */
+/** Secrets that live for a limited time, one per month (`2026-11`), beside the log's own. */
 export interface MonthSecrets {
   of(month: string): SecretStore;
-  /** Destroys those of earlier months, for ever. */
+  /** Destroys the secrets of earlier months, for ever. */
   destroyBefore(month: string): Promise<void>;
 }

@@ -5,7 +5,7 @@ import { LogSecretMissing } from './log-secret-missing.js';
 
 const shortest = 32;
 
-/** A line of text in a file that its user alone may read, beside the log. The process that holds the log is the only one that writes it. */
+/** A line of text in a file beside the log that only its user may read. Only the process that holds the log writes it. */
 export function secretFile(path: string): SecretStore {
   const place = `the file ${path}`;
   async function read(): Promise<string | null> {
@@ -42,7 +42,7 @@ async function writeDurably(path: string, text: string): Promise<void> {
   }
 }
 
-/** So that the file's name survives a loss of power as well. */
+/** Flushes the folder, so that the file's name survives a power failure as well. */
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
   try {

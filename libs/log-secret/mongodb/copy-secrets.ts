@@ -1,8 +1,9 @@
 import { ask, type Place, secretDocument } from './secret-collection.js';
 
 /**
- * Copies the secret of a log, and those of months, to the database of its copy; once more after an interruption. None is replaced.
- * @returns whether the same ones lie there now: false where there was another one
+ * Copies the secret of a log, and the monthly secrets, to the database of its copy; run it again after an interruption. No
+ * existing secret is replaced.
+ * @returns whether the same secrets are stored there now: false where there was another one
  * @throws MongoDbUnavailable, MongoDbRefused
  */
 export async function copySecrets(from: Place, to: Place): Promise<boolean> {

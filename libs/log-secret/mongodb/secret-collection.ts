@@ -23,7 +23,7 @@ export function secretCollection(place: Place): SecretStore {
   return secretDocument(place, 'log');
 }
 
-/** Secrets of months, in the same collection. */
+/** Monthly secrets, in the same collection. */
 export function monthSecretCollection(place: Place): MonthSecrets {
   return {
     of: (month) => secretDocument(place, MONTHS + month),
