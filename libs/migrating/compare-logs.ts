@@ -4,23 +4,23 @@ import { contentOf } from './content-of.js';
 
 export interface Comparison {
   readonly identical: boolean;
-  /** SHA-256 over every stream's name and digest, of the source. */
+  /** SHA-256 over the name and digest of every stream of the source. */
   readonly digest: string;
   readonly streams: number;
   readonly events: number;
-  /** The first stream that differs, or is there only once; null when none does. */
+  /** The first stream that differs, or exists in one log only; null when none does. */
   readonly differs: string | null;
 }
 
-/** What both logs have to agree in, of each of some events. */
+/** The contents that both logs have to agree in, one text per event. */
 export type Contents = (events: readonly RecordedEvent[]) => Promise<readonly string[]>;
 
 export interface ComparisonOptions {
-  /** Default: all but positions, as `contentOf`. */
+  /** Default: everything except positions, as `contentOf`. */
   readonly contents?: { readonly source: Contents; readonly target: Contents };
   /** The last position of the source that counts; default: its end. */
   readonly upTo?: Position;
-  /** A stream that the target alone has to have. */
+  /** A stream that only the target has, and has to have. */
   readonly added?: string | null;
 }
 
@@ -30,7 +30,7 @@ interface StreamDigest {
   readonly digest: string;
 }
 
-/** Of so many events contents are asked for together, or of a whole stream where that has more. */
+/** Contents are requested for this many events together, or for a whole stream that has more. */
 const AT_ONCE = 1_000;
 
 /** Reads both logs once, stream by stream in order of name, and compares what their events say. */

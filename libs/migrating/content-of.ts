@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@tenure/event-log';
 import { canonicalJson } from '@tenure/log-secret';
 
-/** What two logs have to agree in: all of an event but its position. `traceparent` is no part of history: the embedded log leaves it out. */
+/** What two logs have to agree in: everything of an event except its position. `traceparent` is not part of history: the embedded log leaves it out. */
 export function contentOf({
   revision,
   type,

@@ -1,6 +1,6 @@
 import type { AppendResult, EventLogReader, Expectation, NewEvent, Position, RecordedEvent, SealAll } from '@tenure/event-log';
 
-/** What another log has recorded: its time of recording, and what proves it, which envelope 1 has not. */
+/** An event as another log recorded it: with its time of recording and its proof, which envelope 1 lacks. */
 export type CopiedEvent = NewEvent & Pick<RecordedEvent, 'recordedAt' | 'checksum' | 'personalDigest'>;
 
 /** A log that takes events as another one has recorded them, with their time of recording. */
@@ -12,11 +12,11 @@ export type CopyProgress = (events: number) => void;
 
 export interface CopiedLog {
   readonly events: number;
-  /** The last event of the source that was copied; null where it has none. */
+  /** The last event of the source that was copied; null for an empty source. */
   readonly upTo: Position | null;
 }
 
-/** The target holds something that the source does not: it is no copy that was cut short. */
+/** The target holds something that the source does not: it is not an interrupted copy. */
 export class TargetHasOther extends Error {
   constructor(readonly stream: string) {
     super(
@@ -35,10 +35,10 @@ const PAGE = 2_000;
 const AT_ONCE = 32;
 
 /**
- * Copies a log that nobody writes to. Events recorded at one moment go side by side, those of different moments one after
- * the other: so the new log's order of recording is the old one's. What is recorded meanwhile is copied, too.
- * @param seal what becomes of each event; left out: each stays as it was recorded
- * @throws TargetHasOther, LogUnavailable, and what `seal` throws
+ * Copies a log that nobody writes to. Events recorded at one moment are copied concurrently, those of different moments
+ * one after the other: so the new log's order of recording is the old one's. Events recorded meanwhile are copied, too.
+ * @param seal the form of each event in the copy; default: as it was recorded
+ * @throws TargetHasOther, LogUnavailable, and the errors of `seal`
  */
 export async function copyLog(
   source: Pick<EventLogReader, 'readAll'>,

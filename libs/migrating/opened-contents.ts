@@ -4,8 +4,8 @@ import type { Contents } from './compare-logs.js';
 import { contentOf } from './content-of.js';
 
 /**
- * What events say to whoever has the keys, each in the newest version of its type: the same of an event in clear and of its sealed copy. One that
- * does not open says what is recorded. @throws VaultUnavailable, LogSecretMissing
+ * What events say to a holder of the keys, each in the newest version of its type: the same for an event in clear and for its sealed copy. An
+ * event that does not open is represented as recorded. @throws VaultUnavailable, LogSecretMissing
  */
 export function openedContents(vault: Vault): Contents {
   return async (events) =>

@@ -3,8 +3,8 @@ import { contentOf } from './content-of.js';
 import { TargetHasOther } from './copy-log.js';
 
 /**
- * Before anything goes anywhere, keys of customers among it: a new log that is not empty has to begin with an event of the moment at which the
- * source begins, as a copy of it that was cut short does. Events of one moment are copied side by side, so any of them may be the first.
+ * Checked before anything is copied, customers' keys included. A new log that is not empty has to begin with an event of the moment at which
+ * the source begins, as an interrupted copy of it does. Events of one moment are copied concurrently, so any of them may be the first.
  * @throws TargetHasOther, LogUnavailable
  */
 export async function refuseOtherLog(source: Pick<EventLogReader, 'readAll' | 'readStream'>, target: Pick<EventLogReader, 'readAll'>): Promise<void> {

@@ -41,7 +41,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** What an event gives by getters, as members, but its personal part. */
+/** The values of an event's getters as plain members, except its personal part. */
 function fieldsOf({ position, stream: name, revision, type, version, occurredAt, recordedAt, data, metadata, checksum, personalDigest }: RecordedEvent) {
   return { position, stream: name, revision, type, version, occurredAt, recordedAt, data, metadata, checksum, personalDigest, personal: undefined };
 }

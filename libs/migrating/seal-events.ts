@@ -6,9 +6,10 @@ import { openWhatOpens, sealEvent, type Vault } from '@tenure/vault';
 import { SealingRefused } from './sealing-refused.js';
 
 /**
- * Seals what a log of before has in clear: personal parts, and words that version 1 of an event had among its facts, which comes in the newest
- * version. All else stays as it is, an event whose sealed part does not open too. Keys are made in the vault, and are durable when it resolves.
- * @param keyed the log's secret: a personal part in clear has a digest that only it can verify; sealed anew, what was changed would be as good as recorded
+ * Seals what a log from before the vault has in clear: personal parts, and words that version 1 of an event had among its facts, which comes out in the
+ * newest version. Everything else stays as it is, including an event whose sealed part does not open. Keys are made in the vault, and are durable when it
+ * resolves.
+ * @param keyed the log's secret: only it can verify the digest of a personal part in clear; if sealed unverified, a tampered part would count as recorded
  * @throws StreamDamaged at an event that is not what was recorded, SealingRefused where words would stay in clear, VaultUnavailable, LogSecretMissing
  */
 export function sealingEvents(vault: Vault, keyed: KeyedHash): SealAll {
@@ -27,7 +28,7 @@ function mayBeInClear({ type, version, personal, metadata }: RecordedEvent): boo
   return (personal !== undefined && metadata.keyEpoch === undefined) || (version === 1 && typesOnceInClear.includes(type));
 }
 
-/** What has a digest must agree with it; events of envelope 1 have none, and nothing could be said against them. */
+/** A part with a digest must agree with it; events of envelope 1 have none, so nothing can be held against them. */
 function isAsRecorded(event: RecordedEvent, keyed: KeyedHash): boolean {
   const integrity = verifyEvent(event, keyed);
   return integrity === 'intact' || (integrity === 'unchecked' && event.personalDigest === undefined);

@@ -1,4 +1,4 @@
-/** What there is already, or is missing, so that nothing was sealed. */
+/** Something exists already, or is missing, so nothing was sealed. */
 export class SealingRefused extends Error {
   constructor(message: string) {
     super(message);
