@@ -45,9 +45,9 @@ export interface FeedHandler {
    */
   assigned(partition: number, signal: AbortSignal): Promise<number | null>;
   /**
-   * Resolves when the batch has taken effect and is durable. After a rejection the batch comes again, after a pause,
-   * for ever; other partitions continue. `signal` aborts when the partition was lost, or a rebalance cannot wait any
-   * longer.
+   * Resolves when the batch has taken effect and is durable. After a rejection the batch comes
+   * again, after a pause, for ever; other partitions continue. `signal` aborts when the
+   * partition was lost, or a rebalance cannot wait any longer.
    */
   batch(partition: number, batch: FeedBatch, signal: AbortSignal): Promise<void>;
   /** Called after the last batch, when the partition is lost or about to be reassigned. */

@@ -1,7 +1,7 @@
 /**
- * Lets processes agree on which of them does work that only one may do. It saves work and no more: the holder's writes need a guard of
- * their own, because a holder that was silent for too long may not know that it lost the lease. Every method rejects when the store cannot
- * be reached.
+ * Lets processes agree on which of them does work that only one may do. It saves work and no more: the
+ * holder's writes need a guard of their own, because a holder that was silent for too long may not know that
+ * it lost the lease. Every method rejects when the store cannot be reached.
  */
 export interface Lease {
   /**

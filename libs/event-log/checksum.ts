@@ -10,9 +10,9 @@ export interface ChecksummedEvent extends Pick<NewEvent, 'type' | 'version' | 'o
 }
 
 /**
- * SHA-256, base64url, over the canonical JSON of an event. A sealed personal part counts as it is. An unsealed one counts
- * only by its keyed digest, so that nobody can test a guess against a checksum that outlives the personal part (decision
- * 14).
+ * SHA-256, base64url, over the canonical JSON of an event. A sealed personal part counts as it
+ * is. An unsealed one counts only by its keyed digest, so that nobody can test a guess against
+ * a checksum that outlives the personal part (decision 14).
  */
 export function checksumOf(event: ChecksummedEvent): string {
   return hash('sha256', canonicalText(event), 'base64url');

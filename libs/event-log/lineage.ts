@@ -81,7 +81,7 @@ async function lastUpTo(log: Pick<EventLogReader, 'at'>, position: Position): Pr
 
 const PAGE = 500;
 
-/** A copy keeps the order of the original: behind that event it holds all the earlier ones. */
+/** A copy keeps the order of the original: a copy that holds that event also holds all the earlier ones. */
 async function holdsElsewhere(log: Pick<EventLogReader, 'readAll' | 'positionAt'>, { eventId: known, recordedAt }: FollowedTo): Promise<boolean> {
   if (!known || recordedAt === null) return false;
   let after = await log.positionAt(recordedAt - 1);

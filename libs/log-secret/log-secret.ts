@@ -37,7 +37,7 @@ export function storedSecret(store: SecretStore, hashes: () => Promise<readonly 
   return {
     keyed() {
       found ??= find(store, hashes).catch((error: unknown) => {
-        found = null; // it may be put back while the engine runs
+        found = null; // it may be restored while the engine runs
         throw error;
       });
       return found;

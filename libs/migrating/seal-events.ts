@@ -6,9 +6,9 @@ import { openWhatOpens, sealEvent, type Vault } from '@tenure/vault';
 import { SealingRefused } from './sealing-refused.js';
 
 /**
- * Seals what a log from before the vault has in clear: personal parts, and words that version 1 of an event had among its facts, which comes out in the
- * newest version. Everything else stays as it is, including an event whose sealed part does not open. Keys are made in the vault, and are durable when it
- * resolves.
+ * Seals what a log from before the vault has in clear: personal parts, and words that version 1 of an event had among
+ * its facts, which comes out in the newest version. Everything else stays as it is, including an event whose sealed part
+ * does not open. Keys are made in the vault, and are durable when it resolves.
  * @param keyed the log's secret: only it can verify the digest of a personal part in clear; if sealed unverified, a tampered part would count as recorded
  * @throws StreamDamaged at an event that is not what was recorded, SealingRefused where words would stay in clear, VaultUnavailable, LogSecretMissing
  */

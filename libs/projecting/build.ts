@@ -147,9 +147,9 @@ export class Build {
   }
 
   /**
-   * The next step repeats a failed write (a full disk): nothing folded is lost. If it fails twice with the same error, and not
-   * because of the store, the slice is folded again with fewer streams at a time, until the streams whose documents are refused
-   * stand alone.
+   * The next step repeats a failed write (a full disk): nothing folded is lost. If it fails twice with
+   * the same error, and not because of the store, the slice is folded again with fewer streams at a
+   * time, until the streams whose documents are refused stand alone.
    */
   async #write(): Promise<void> {
     if (this.#apart) await this.#writeApart(this.#apart);

@@ -19,9 +19,9 @@ const TOKEN = `list ${crypto.randomUUID()}`;
 let lists = 0;
 
 /**
- * A list too long to be written whole, in pages, of which a change touches one. A fold uses it like an array, by `length`, `at`
- * and `splice` alone; to change an item, it takes the item out first and puts it back afterwards, so that the page is known to
- * change.
+ * A list too long to be written whole, in pages, of which a change touches one. A fold uses it like
+ * an array, by `length`, `at` and `splice` alone; to change an item, it takes the item out first and
+ * puts it back afterwards, so that the page is known to change.
  */
 export class LongList<Item = unknown> {
   /** The text that represents the list where its document is printed. */

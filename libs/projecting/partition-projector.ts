@@ -24,9 +24,9 @@ export interface PartitionProjectorOptions {
  * built read the log (`build`) until they have reached the feed's position, and follow the feed from then on. Which views exist is decided
  * elsewhere, for all partitions together: `refresh` takes note of it. One call at a time.
  *
- * Among the views is the customers' cursor, which reveals gaps in what the feed brings. So every view that follows the feed must hold, of each
- * customer, all that the cursor has counted. A view behind the cursor reads the log until it has caught up, and no view follows the feed
- * unless a cursor does.
+ * Among the views is the customers' cursor, which reveals gaps in what the feed brings. So every view that follows
+ * the feed must hold, of each customer, all that the cursor has counted. A view behind the cursor reads the log
+ * until it has caught up, and no view follows the feed unless a cursor does.
  */
 export class PartitionProjector {
   /** Views moved by the feed. */
@@ -73,9 +73,9 @@ export class PartitionProjector {
   }
 
   /**
-   * The offset of a publication from which the feed has to bring events; 0, its beginning, when none is known. The cursor decides. While the
-   * cursor is being built, the live views decide: whatever the feed had brought by then is in the log, and all views read the log to its end
-   * before they follow.
+   * The offset of a publication from which the feed has to bring events; 0, its beginning, when none is known. The
+   * cursor decides. While the cursor is being built, the live views decide: whatever the feed had brought by then is
+   * in the log, and all views read the log to its end before they follow.
    */
   offsetIn(publication: string | null): number {
     const told = this.#cursor ? [this.#cursor] : this.#building.filter(({ view }) => view.live);
@@ -92,8 +92,8 @@ export class PartitionProjector {
   }
 
   /**
-   * Events of this partition from the feed, possibly repeated, out of order and with holes. `place`: where the feed
-   * resumes behind them.
+   * Events of this partition from the feed, possibly repeated, out of order and with
+   * holes. `place`: where the feed resumes behind them.
    */
   async apply(events: readonly RecordedEvent[], place: FeedPlace = {}): Promise<void> {
     const last = latest(events);

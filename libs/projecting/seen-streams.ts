@@ -15,9 +15,9 @@ export interface PageInSequence {
 }
 
 /**
- * How far each customer's stream has been seen in the log without a hole, for builds that read the log page by page without the cursor:
- * an event that is missing between two pages is not noticed in either of them. This is a fact about the log, and so the same for all
- * views.
+ * How far each customer's stream has been seen in the log without a hole, for builds that read the log
+ * page by page without the cursor: an event that is missing between two pages is not noticed in either of
+ * them. This is a fact about the log, and so the same for all views.
  */
 export class SeenStreams {
   readonly #last = new LRUCache<string, number>({ max: CUSTOMERS });

@@ -1,8 +1,8 @@
 import { type Integrity, type RecordedEvent, verifyEvent } from '@tenure/event-log';
 
 /**
- * A customer's events as far as they are what was recorded, and why they end there; null when all are. Personal parts are checked by the holder of the log's
- * secret.
+ * A customer's events as far as they are what was recorded, and why they end there; null when all are.
+ * Personal parts are checked by the holder of the log's secret.
  */
 export interface SoundEvents {
   readonly events: readonly RecordedEvent[];

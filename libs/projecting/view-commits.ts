@@ -11,9 +11,9 @@ import { commitTo, isRefusal, refusedBy } from './write-refused.js';
 const COUNTED: Verification = { verify: false };
 
 /**
- * Writes what batches change, all views of one kind in one commit: what could not be written counts as not folded. A write that fails twice
- * with the same error, and not because of the store itself, is bisected until the customers that make it fail stand alone: they are parked,
- * and all others continue.
+ * Writes what batches change, all views of one kind in one commit: what could not be written counts as not folded. A
+ * write that fails twice with the same error, and not because of the store itself, is bisected until the customers
+ * that make it fail stand alone: they are parked, and all others continue.
  */
 export class ViewCommits {
   /** The last refusal of a write, by views: other views may be written, and the store may be away, in between. */

@@ -5,9 +5,9 @@ import { isOfCustomers } from './projected-kind.js';
 import type { Projection } from './projection.js';
 
 /**
- * Makes sure that every projection, and the customers' cursor beside them, has a view of this code's version and of this log. Switches
- * readers to a newer view when all its partitions have come as far as those of the view that it replaces. Any number of processes may do
- * so concurrently.
+ * Makes sure that every projection, and the customers' cursor beside them, has a view of this code's version
+ * and of this log. Switches readers to a newer view when all its partitions have come as far as those of the
+ * view that it replaces. Any number of processes may do so concurrently.
  */
 export class ViewKeeper {
   /** The end of the log when a view that replaces one set aside was first seen: readers get the view once it has come that far. */

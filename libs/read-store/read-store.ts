@@ -85,8 +85,8 @@ export interface ReadSnapshot {
   /** The live view of a projection, or null while it has never been built. */
   view(projection: string): Promise<View | null>;
   /**
-   * The view's checkpoint. In a partitioned store: that of the partition of the customer `about`, else that of the partition
-   * furthest behind.
+   * The view's checkpoint. In a partitioned store: that of the partition of the customer
+   * `about`, else that of the partition furthest behind.
    */
   checkpoint(view: View, about?: string): Promise<Checkpoint | null>;
   get(view: View, key: string): Promise<StoredDocument | null>;
@@ -118,9 +118,9 @@ export interface ReadStore {
 }
 
 /**
- * A store whose customers are divided between several writers, as the feed's partitions are. It reads as one store: sums are
- * added up, and a checkpoint is the lowest of its partitions'. Views that are not about customers are undivided: they have one
- * writer.
+ * A store whose customers are divided between several writers, as the feed's partitions are. It
+ * reads as one store: sums are added up, and a checkpoint is the lowest of its partitions'. Views
+ * that are not about customers are undivided: they have one writer.
  */
 export interface PartitionedReadStore extends Omit<ReadStore, 'load' | 'commit'> {
   readonly partitions: number;

@@ -72,7 +72,7 @@ export class CustomerKey {
   #seal(bound: Buffer, value: string): string {
     const cipher = createCipheriv('aes-256-gcm', this.#key.subarray(0, CIPHER_BYTES), nonce).setAAD(bound);
     const text = cipher.update(value, 'utf8');
-    cipher.final(); // GCM gives all of the text before, and makes its tag now
+    cipher.final(); // GCM has output all of the text before, and makes its tag now
     const length = NONCE + text.length + TAG;
     const content = length <= usual.length ? usual : Buffer.allocUnsafe(length);
     content.set(nonce);

@@ -13,8 +13,8 @@ export interface NewKey {
 /** Wraps new keys and stores them, in this thread or in one of its own. */
 export interface KeyMaker {
   /**
-   * Durable when it resolves, with the existing keys of customers who had one already: an existing key is never
-   * replaced.
+   * Durable when it resolves, with the existing keys of customers who had
+   * one already: an existing key is never replaced.
    * @throws VaultUnavailable; some keys may be stored then
    */
   keep(made: readonly NewKey[], epoch: number, keyed: KeyedHash): Promise<readonly WrappedKey[]>;

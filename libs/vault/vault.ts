@@ -170,7 +170,7 @@ export class Vault {
     const kept = () => {
       for (const { customerId } of made) this.#underWay.delete(customerId);
     };
-    keeping.then(kept, kept); // whoever waits for it is told
+    keeping.then(kept, kept); // its callers receive the error
     return found;
   }
 

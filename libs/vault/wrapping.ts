@@ -38,8 +38,8 @@ function boundTo(customerId: string, epoch: number): Buffer {
 }
 
 /**
- * Derived from the log's secret (an HMAC is a PRF, RFC 5869), so that it is stored, restored and supplied with that secret, and there is no second
- * secret to lose.
+ * Derived from the log's secret (an HMAC is a PRF, RFC 5869), so that it is stored, restored and
+ * supplied with that secret, and there is no second secret to lose.
  */
 function keyEncryptionKeyOf(keyed: KeyedHash): Buffer {
   let key = keyEncryptionKeys.get(keyed);

@@ -14,10 +14,10 @@ const sinceStart = platform() === 'linux' ? () => uptime() * 1_000 : () => Numbe
 export const clockMemory = (): SharedArrayBuffer => new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT);
 
 /**
- * The wall clock, trusted as long as it runs at the rate of elapsed time. After a jump in either direction it gives no time: one event with tomorrow's date
- * would pin the recorded time of all events after it. Once the clock is back where it belongs, it is trusted again. A new process trusts the clock that it
- * finds; a new thread trusts what the thread before it trusted. It has to be asked at least every few seconds, because small differences are accepted and drift
- * adds up.
+ * The wall clock, trusted as long as it runs at the rate of elapsed time. After a jump in either direction it gives no time: one event
+ * with tomorrow's date would pin the recorded time of all events after it. Once the clock is back where it belongs, it is trusted
+ * again. A new process trusts the clock that it finds; a new thread trusts what the thread before it trusted. It has to be asked at
+ * least every few seconds, because small differences are accepted and drift adds up.
  */
 export class ClockGuard {
   /** How far the wall clock was ahead of elapsed time when it was last trusted. */

@@ -69,8 +69,8 @@ const options: Readonly<Record<string, { readonly parse: Parse; readonly allowed
 };
 
 /**
- * @throws LogRefused `bad-address` when the text is not an EventStoreDB or KurrentDB address, or names a file that cannot be read. Never shows the
- * password.
+ * @throws LogRefused `bad-address` when the text is not an EventStoreDB or KurrentDB address, or
+ * names a file that cannot be read. Never shows the password.
  */
 export function parseAddress(url: string): Address {
   const name = withoutPassword(url);

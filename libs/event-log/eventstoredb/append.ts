@@ -7,8 +7,8 @@ import { settle } from './settle.js';
 import { splitAppend } from './split-append.js';
 
 /**
- * Appends, and answers with what was read back: the server's own answer holds a single position, whatever the number of
- * events, and no time.
+ * Appends, and answers with what was read back: the server's own answer holds a single
+ * position, whatever the number of events, and no time.
  */
 export async function append(connection: Connection, clock: ClockWatch, request: AppendRequest, keyed?: KeyedHash): Promise<AppendResult> {
   const { stream, expected, events } = request;

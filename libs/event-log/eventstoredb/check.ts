@@ -10,8 +10,8 @@ import { whyNoConnection } from './why-no-connection.js';
 const OLDEST = [22, 10] as const;
 
 /**
- * Reads one event of `$all`, which shows that the server is there, knows the user and lets it read; and asks for the
- * server's version.
+ * Reads one event of `$all`, which shows that the server is there, knows the user
+ * and lets it read; and asks for the server's version.
  * @throws LogRefused when a person has to change something, LogUnavailable when a retry can help as it is.
  */
 export async function check(connection: Connection): Promise<void> {

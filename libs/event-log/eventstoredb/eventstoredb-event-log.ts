@@ -39,8 +39,8 @@ export class EventStoreDbEventLog implements EventLog {
   #moved: string | null = null;
   #hasMoved: (detail: string) => void = () => undefined;
   /**
-   * Resolves, with what the operator has to do, when an earlier state of the log, or another log, has replaced it. The process has to end: what it knows is
-   * wrong.
+   * Resolves, with what the operator has to do, when an earlier state of the log, or another log, has
+   * replaced it. The process has to end: what it knows is wrong.
    */
   readonly moved = new Promise<string>((resolve) => {
     this.#hasMoved = resolve;

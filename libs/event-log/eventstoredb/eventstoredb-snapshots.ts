@@ -7,10 +7,10 @@ import { within } from './deadline.js';
 const TYPE = 'Snapshot';
 
 /**
- * Snapshots of a stream on a stream of their own, `snapshot-<stream>`, one event per part: an append takes 1 MiB, and all that
- * is kept of a long stream is more. The parts have no envelope, so every reader of the log takes them for another application's
- * events. Several processes may keep parts of one stream. Parts then overlap, and the reader takes those that continue where it
- * stands.
+ * Snapshots of a stream on a stream of their own, `snapshot-<stream>`, one event per part: an append takes 1
+ * MiB, and all that is kept of a long stream is more. The parts have no envelope, so every reader of the log
+ * takes them for another application's events. Several processes may keep parts of one stream. Parts then
+ * overlap, and the reader takes those that continue where it stands.
  */
 export class EventStoreDbSnapshots implements Snapshots {
   #failing = false;

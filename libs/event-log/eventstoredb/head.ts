@@ -28,8 +28,8 @@ const SAME_FOR_MS = 250;
 const FIRST_PAGE = 1;
 
 /**
- * The last event of ours. Other applications' events may lie behind it, so the log is read backwards, but never twice
- * over the same range.
+ * The last event of ours. Other applications' events may lie behind it, so the log is
+ * read backwards, but never twice over the same range.
  */
 export class Head {
   #looked: Looked = NOWHERE;

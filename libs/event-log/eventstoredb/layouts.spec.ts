@@ -57,7 +57,7 @@ it('begins the new layout with a mark that stops a relay of version 0.1.0, and n
   for await (const { event } of stranger.readStream('customer-', { maxCount: 10 })) marks.push(event!);
   await stranger.dispose();
   expect(marks).toHaveLength(1);
-  // Version 0.1.0 publishes the mark as a customer's event, but can make no time of it.
+  // Version 0.1.0 would publish the mark as a customer's event, but can make no time of it.
   expect(marks[0]!.metadata).toEqual({ tenure: 1 });
   expect((await log.readAll({ after: before!.position, limit: 10 })).map(({ stream }) => stream)).toEqual(['customer-new']);
 });

@@ -11,8 +11,8 @@ interface Identified {
 }
 
 /**
- * The log's id is the single event of a stream of its own. It is not an event of ours (it has no `tenure`), so every reader of the log skips it,
- * version 0.1.0 included.
+ * The log's id is the single event of a stream of its own. It is not an event of ours (it has no
+ * `tenure`), so every reader of the log skips it, version 0.1.0 included.
  */
 export class LogId {
   #known: string | null = null;

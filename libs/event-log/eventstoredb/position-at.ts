@@ -4,7 +4,7 @@ import { lastBefore } from './head.js';
 
 /**
  * The last position recorded at or before a moment. The server has no index of times and its positions cannot be
- * bisected, so this reads backwards from the end: it costs one read per event since then, of any application.
+ * bisected, so this reads backwards from the end: its cost is the number of events since then, of any application.
  */
 export async function positionAt(connection: Connection, recordedAt: number): Promise<Position | null> {
   const found = await lastBefore(connection, 'end', (each) => each <= recordedAt);

@@ -7,8 +7,8 @@ export interface EventStoreDbSettings {
   /** Put before every stream's name, so that several engines can share a server without seeing each other. */
   readonly namespace?: string;
   /**
-   * Which streams belong to this log, by their names without the namespace; default: all. Without a namespace a log also sees the streams of every other
-   * application on the server.
+   * Which streams belong to this log, by their names without the namespace; default: all. Without a namespace a
+   * log also sees the streams of every other application on the server.
    */
   readonly isOwn?: (stream: string) => boolean;
   /** Digests personal parts, so that damage to one is found; called when there is a part to digest. Without it they are recorded undigested. */

@@ -88,8 +88,8 @@ function isInVain(attempt: Attempt, found: Found): boolean {
 }
 
 /**
- * A server took a call that broke off for a complete one (decision 12). The missing events are appended at once, so that no reader sees half a command for
- * longer than that takes.
+ * A server took a call that broke off for a complete one (decision 12). The missing events are appended at
+ * once, so that no reader sees half a command for longer than that takes.
  */
 async function withTheRest(connection: Connection, clock: ClockWatch, stream: string, there: Events, events: EventData[]): Promise<Settled> {
   const rest = await settle(connection, clock, stream, there[there.length - 1]!.revision, events.slice(there.length), true);

@@ -16,9 +16,9 @@ const LONGEST_PAUSE_MS = 2_000;
 const LINGER_MS = 1_000;
 
 /**
- * Knows how far the log has grown, for all waiting readers: one subscription, renewed for ever, however it ended. A
- * watchdog compares what the subscription has reported with the head: one that is open and silent while the log grows
- * is dropped.
+ * Knows how far the log has grown, for all waiting readers: one subscription, renewed for
+ * ever, however it ended. A watchdog compares what the subscription has reported with the
+ * head: one that is open and silent while the log grows is dropped.
  */
 export class Tail {
   readonly #waiters = new Set<Waiter>();

@@ -18,7 +18,7 @@ const PAGE = 2_000;
 
 /**
  * Copies a log that nobody writes to into another log, which has an id of its own: every event at its place, with its ids and both its times,
- * in the form that `seal` gives it. Nothing that was in clear and is sealed stays in the new file.
+ * in the form that `seal` gives it. No plaintext of a sealed part stays in the new file.
  * @param target must not exist
  * @throws what `seal` throws
  */

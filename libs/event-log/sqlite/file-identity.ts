@@ -9,8 +9,8 @@ export function realFile(path: string): string {
 }
 
 /**
- * Through another hard link SQLite would keep another write-ahead log, and neither engine would see what the other has
- * written.
+ * Through another hard link SQLite would keep another write-ahead log, and
+ * neither engine would see what the other has written.
  * @throws LogRefused
  */
 export function refuseOtherNames(file: string): void {

@@ -91,7 +91,7 @@ it('never makes an empty log where the file has gone, after an error of the disk
 
 it('never makes an empty log where the file has gone while it could not be opened', () => {
   append('a');
-  appender.close(); // as an opening leaves it that has failed
+  appender.close(); // as a failed reopening leaves it
   appender.requireInPlace();
   renameSync(file, join(folder, 'elsewhere.db'));
   for (const open of [() => appender.tryToWrite(), () => appender.reopen()]) {

@@ -3,8 +3,8 @@ import Database from 'better-sqlite3';
 const MOST = 10;
 
 /**
- * What SQLite finds wrong with the structure of a file, of a log or of read models; empty when nothing is. Reads the whole file. @throws any error that is
- * not SQLite's
+ * What SQLite finds wrong with the structure of a file, of a log or of read models; empty when nothing
+ * is. Reads the whole file. @throws any error that is not SQLite's
  */
 export function quickCheck(file: string): string[] {
   let database: Database.Database | undefined;

@@ -42,8 +42,8 @@ export class SqliteEventLog extends SqliteEventLogReader implements EventLog {
   }
 
   /**
-   * Resolves, with what the operator has to do, when the log's files were taken away under it. The process has to end: what it writes or reads here is no
-   * longer the log.
+   * Resolves, with what the operator has to do, when the log's files were taken away under it. The process
+   * has to end: what it writes or reads here is no longer the log.
    */
   get moved(): Promise<string> {
     return this.writer.moved;

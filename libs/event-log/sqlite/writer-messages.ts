@@ -74,8 +74,8 @@ export type FromWriter =
   /** The files of the log were taken away, or another engine has it: nothing is written any more. */
   | { readonly kind: 'moved'; readonly detail: string }
   /**
-   * The write-ahead log could not be moved into the file (a full disk): nothing is lost, but it grows. Null: it could be moved again. Sent once for each
-   * change.
+   * The write-ahead log could not be moved into the file (a full disk): nothing is lost, but it
+   * grows. Null: it could be moved again. Sent once for each change.
    */
   | { readonly kind: 'checkpoint'; readonly failure: WriteFailure | null }
   | { readonly kind: 'closed' };

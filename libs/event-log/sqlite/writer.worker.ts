@@ -86,8 +86,8 @@ function lookAround(lock: ExclusiveLock, appender: SqliteAppender, writing: Writ
 }
 
 /**
- * While the lock was not held, another engine may have come, written and gone: the log is reopened. Returns why that is not possible yet: nothing is written
- * before.
+ * While the lock was not held, another engine may have come, written and gone: the log is reopened.
+ * Returns why that is not possible yet: nothing is written before.
  * @throws LogMoved, LogRefused
  */
 function renew(lock: ExclusiveLock, appender: SqliteAppender): WriteFailure | null {

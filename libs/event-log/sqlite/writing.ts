@@ -5,8 +5,8 @@ import { LogMoved } from './log-moved.js';
 import type { WriteFailure } from './writer-messages.js';
 
 /**
- * Whether the log can be written, as last seen. While it cannot, clients may have stopped sending commands: so every look tries
- * a write without one.
+ * Whether the log can be written, as last seen. While it cannot, clients may have stopped
+ * sending commands: so every look tries a write without one.
  */
 export class Writing {
   #failure: WriteFailure | null = null;

@@ -144,9 +144,9 @@ export interface DocumentRecord {
   readonly partition: number;
   readonly revision: number;
   /**
-   * The text as it was given: equal bytes stay equal, money stays whole, and a scan parses thousands at once with
-   * `JSON.parse`, which is faster than BSON into objects. A parsed copy would double the store and serve none of our
-   * queries.
+   * The text as it was given: equal bytes stay equal, money stays whole, and a scan parses
+   * thousands at once with `JSON.parse`, which is faster than BSON into objects. A parsed
+   * copy would double the store and serve none of our queries.
    */
   readonly body: string;
   /** `checkOf`; absent in records from before checks. */

@@ -23,9 +23,9 @@ export interface GuardedUpdate {
 }
 
 /**
- * The requests of all partitions that this process writes. The partitions do the same things at the same time, and what
- * they ask of one collection goes in one request: a server's load depends on the number of requests rather than on their
- * size.
+ * The requests of all partitions that this process writes. The partitions do the same things at
+ * the same time, and what they ask of one collection goes in one request: a server's load
+ * depends on the number of requests rather than on their size.
  */
 export class SharedRequests {
   readonly #gate: Gate;

@@ -5,7 +5,7 @@ export function isDamage(error: unknown): error is Error {
   return /^SQLITE_(CORRUPT|NOTADB)/.test((error as { code?: string } | null)?.code ?? '');
 }
 
-/** Marks the file so that the process that opens it next sets it aside, for a reason that SQLite does not notice when opening it. */
+/** Marks the file: the next process to open it sets it aside, for a reason that SQLite does not notice when opening it. */
 export function markDamaged(file: string, reason: string): void {
   writeFileSync(markOf(file), reason);
 }

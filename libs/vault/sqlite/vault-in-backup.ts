@@ -40,8 +40,8 @@ export function putVaultIntoBackup(vault: string, backup: string): void {
 }
 
 /**
- * Reads the vault in a backup to its end, and checks that the log in it needs no other; the vault may be absent if the log
- * needs none.
+ * Reads the vault in a backup to its end, and checks that the log in it needs no
+ * other; the vault may be absent if the log needs none.
  * @param keyed the log's secret; without it keys are compared with what was copied, and not opened
  * @returns how many keys it has
  * @throws Error that says what is wrong

@@ -26,14 +26,14 @@ export interface KafkaConnection {
 export const QUICK_RETRY = { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5, multiplier: 2, factor: 0.2 };
 
 /**
- * Messages about one attempt among several, for example at a broker that has just started, or about the deliberately small number of attempts. The final
- * result is in `lastError`.
+ * Messages about one attempt among several, for example at a broker that has just started, or about the
+ * deliberately small number of attempts. The final result is in `lastError`.
  */
 const SAID_IN_VAIN = /^(Response |Limiting retries for the idempotent producer)/;
 
 /**
- * Counts the clients: each begins with the next broker. By default every client would ask the same broker first, which may have stopped without closing its
- * connections.
+ * Counts the clients: each begins with the next broker. By default every client would ask the same broker
+ * first, which may have stopped without closing its connections.
  */
 let opened = 0;
 

@@ -11,10 +11,10 @@ import { type Batch, nextBatch } from './next-batch.js';
 import type { RelaySettings } from './relay-settings.js';
 
 /**
- * One relay's time as the publisher: from taking over the lease until it loses the lease, fails, or is told to stop. It
- * reads, sends, waits for the acknowledgement and saves, in this order, one batch after the other. So whatever happens
- * in between, the next publisher begins no later than after the last acknowledged event, and a customer's events appear
- * in order.
+ * One relay's time as the publisher: from taking over the lease until it loses the lease, fails, or is
+ * told to stop. It reads, sends, waits for the acknowledgement and saves, in this order, one batch
+ * after the other. So whatever happens in between, the next publisher begins no later than after the
+ * last acknowledged event, and a customer's events appear in order.
  */
 export class Term {
   #stopping = false;
