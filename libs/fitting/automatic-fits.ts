@@ -1,6 +1,6 @@
 import type { PurchaseSample, SampleSize } from '@tenure/models';
 import { BadQuery } from '@tenure/querying';
-import { MODEL_NAMES, type ModelName, SPEND_MODEL } from './model-names.js';
+import { type ModelName, SPEND_MODEL } from './model-names.js';
 import type { ModelService } from './model-service.js';
 import { fitIsDue, type Stillness } from './refit-policy.js';
 
@@ -74,9 +74,11 @@ interface PossibleFit {
   readonly known: SampleSize;
 }
 
+/** The quick one in which customers leave first: until the others are there it scores alone. Pareto/NBD, the slowest, last. */
+const PURCHASE_MODELS = ['mbg-nbd', 'bg-nbd', 'nbd', 'pareto-nbd'] as const satisfies readonly ModelName[];
+
 /** Spend first: a reader who finds a model of purchases then also finds that of spend. */
 function fitsOf(sample: PurchaseSample): PossibleFit[] {
   const spend = sample.currencies.map((known) => ({ model: SPEND_MODEL, currency: known.currency, known }));
-  const purchases = MODEL_NAMES.filter((model) => model !== SPEND_MODEL).reverse();
-  return [...spend, ...purchases.map((model) => ({ model, currency: null, known: sample }))];
+  return [...spend, ...PURCHASE_MODELS.map((model) => ({ model, currency: null, known: sample }))];
 }
