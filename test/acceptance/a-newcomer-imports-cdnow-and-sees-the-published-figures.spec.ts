@@ -74,7 +74,7 @@ describeWith(file, 'a newcomer with CDNOW', () => {
 
   it('imports every row of the file', async () => {
     expect(await importIt()).toMatchObject({ ...facts, accepted: 69_659, duplicate: 0 });
-  }, 180_000);
+  }, 300_000);
 
   it('fits the models at once on all that was imported, and finds the published parameters', async () => {
     for (const [model, expected] of Object.entries(fits)) {
