@@ -72,6 +72,18 @@ describe('a log that lacks what was published of it', () => {
     expect(appended).toEqual([request]);
   });
 
+  it('is not appended to beside commands before MongoDB has been asked for a second', async () => {
+    const appended: object[] = [];
+    const log = { append: async (request: object) => appended.push(request) as never, readStream: async () => [] };
+    const request = { stream: 'access-a', expected: 'no-stream', events: [] } as const;
+    const slowly = async () => delay(50, published);
+    await expect(new MissingFacts(emptied(), relay(slowly)).guarding(log).append(request)).rejects.toMatchObject(refusal);
+    expect(appended).toEqual([]);
+    const [took] = await timed(() => new MissingFacts(emptied(), relay(never)).guarding(log).append(request));
+    expect(took).toBeGreaterThan(900);
+    expect(appended).toEqual([request]);
+  });
+
   it('is a log like any other where nothing was published, or where nobody can say what was', async () => {
     for (const answers of [async () => NOTHING_PUBLISHED, away]) {
       const facts = new MissingFacts(emptied(), relay(answers));

@@ -46,10 +46,14 @@ export class MissingFacts {
     if (refusal) throw refusal;
   }
 
-  /** The log for everything that is recorded, except the decision that accepts the loss. Its `append` throws as `refuse` does. */
+  /**
+   * The log for everything that is recorded, except customers' commands, which do not wait, and the decision that accepts the loss. Its `append`
+   * waits up to a second for the first answer, and throws as `refuse` does.
+   */
   guarding(log: AppendedLog): AppendedLog {
     return {
       append: async (request) => {
+        if (this.#known === undefined) await this.look();
         await this.refuse();
         return log.append(request);
       },
