@@ -1,10 +1,9 @@
 import { customerStreams, type Projection } from '@tenure/projecting';
 import type { CellAmount } from '@tenure/read-store';
-import { utcDays } from '../shared/calendar/zone-days.js';
 import { closingTypes } from '../shared/last-write/closing.js';
 import { eachPurchaseChange, purchaseTypes } from '../shared/occurrences/counted-purchases.js';
 import { daysOf } from '../shared/occurrences/occurrence-days.js';
-import { countOccurrence, lastsIn, noOccurrences, type Occurrences } from '../shared/occurrences/occurrences.js';
+import { countOccurrence, lastsIn, noOccurrences, type Occurrences, utcDayOf } from '../shared/occurrences/occurrences.js';
 import { type DatedClosings, dateClosing } from '../shared/scoring/dated-closings.js';
 import { latestFactCells } from '../shared/scoring/latest-fact.js';
 import { buyersCell, purchaseDaysCell } from './sample.js';
@@ -32,7 +31,7 @@ export const churnProjection: Projection<ChurnDocument> = {
 
   contributions({ p: purchases, c: closings }) {
     const cells: CellAmount[] = latestFactCells([purchases, ...(closings === 0 ? [] : closings)].flatMap(lastsIn));
-    const days = daysOf(purchases, utcDays).length;
+    const days = daysOf(purchases, utcDayOf).length;
     if (days > 0) cells.push([buyersCell, 1], [purchaseDaysCell, days]);
     return cells;
   },

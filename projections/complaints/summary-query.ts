@@ -6,7 +6,7 @@ import { type Calendar, dayIn } from '../shared/calendar/calendar.js';
 import { coveredSpan, type ShownSpan, showSpan } from '../shared/calendar/day-span.js';
 import { calendarAround, isKeptCalendar } from '../shared/calendar/kept-calendar.js';
 import { type AskedPresent, lastKnownDay, presentOf, readPresent, type ShownPresent, showPresent } from '../shared/calendar/present.js';
-import { utcDays } from '../shared/calendar/zone-days.js';
+import { utcDayOf } from '../shared/occurrences/occurrences.js';
 import { readDaySpan } from '../shared/query-parameters/day-span.js';
 import { readTimeZone } from '../shared/query-parameters/timezone.js';
 import { liveView } from '../shared/reading/live-view.js';
@@ -84,7 +84,7 @@ interface CountedSums {
 async function sumsOf(snapshot: ReadSnapshot, view: View, calendar: Calendar, asked: AskedPresent): Promise<CountedSums> {
   const lastDay = lastKnownDay(asked);
   if (isKeptCalendar(calendar)) {
-    const latestDay = await latestFactDay(snapshot, view, utcDays);
+    const latestDay = await latestFactDay(snapshot, view, utcDayOf);
     if (latestDay === null || latestDay <= lastDay) return { sums: ComplaintSums.of(await snapshot.sums(view, '')), latestDay };
   }
   const sums = new ComplaintSums();

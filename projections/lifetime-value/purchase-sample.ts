@@ -1,8 +1,8 @@
 import type { PurchaseSample } from '@tenure/models';
 import type { CellAmount, ReadSnapshot, View } from '@tenure/read-store';
-import { utcDays } from '../shared/calendar/zone-days.js';
 import { cellKey, currency as currencyPart } from '../shared/cells/cell-key.js';
 import { readCells } from '../shared/cells/cells-of.js';
+import { utcDayOf } from '../shared/occurrences/occurrences.js';
 import { liveView } from '../shared/reading/live-view.js';
 import { dayOfFact, type Order, type Return } from './document.js';
 
@@ -13,12 +13,12 @@ const repeatDaysIn = cellKey('x.', currencyPart);
 
 /** The contribution of a customer with orders to the sample that models are fitted on: `n` customers and `d` days with a purchase, and the same by currency. */
 export function sampleCells(orders: readonly Order[]): CellAmount[] {
-  const firstDay = dayOfFact(orders[0]!, utcDays);
+  const firstDay = dayOfFact(orders[0]!, utcDayOf);
   let days = 0,
     last = -Infinity;
   const currencies = new Map<string, { last: number; days: number; repeats: number }>();
   for (const order of orders) {
-    const day = dayOfFact(order, utcDays);
+    const day = dayOfFact(order, utcDayOf);
     const currency = order[4];
     if (day !== last) days += 1;
     last = day;

@@ -3,10 +3,9 @@ import { dayOfTime, firstDayOfMonth, monthOfDay, secondsPerDay } from '@tenure/t
 import type { Calendar } from '../shared/calendar/calendar.js';
 import type { DayRange } from '../shared/calendar/kept-calendar.js';
 import { lastKnownDay } from '../shared/calendar/present.js';
-import { utcDays } from '../shared/calendar/zone-days.js';
 import type { Scalar } from '../shared/last-write/register-list.js';
 import { occurrencesBy } from '../shared/occurrences/occurrence-days.js';
-import { eachPeriod, firstIn, isNever, lastDayIn, type Occurrences, secondsBetween } from '../shared/occurrences/occurrences.js';
+import { eachPeriod, firstIn, isNever, lastDayIn, type Occurrences, secondsBetween, utcDayOf } from '../shared/occurrences/occurrences.js';
 import { GroupSizes, type LargestGroups } from '../shared/scoring/largest-groups.js';
 import { addToSlot, type Cohort, type Cohorts, type CountedCohorts, cohortOf, sumFromTheEnd } from './cohorts.js';
 import { dimensionReader } from './dimensions.js';
@@ -62,7 +61,7 @@ export async function daysKnownBy(snapshot: ReadSnapshot, view: View, { dayOf }:
       const purchases = occurrencesBy(all, dayOf, lastDay);
       if (isNever(purchases)) continue;
       first = Math.min(first, dayOfTime(firstIn(purchases)!.occurredAt));
-      last = Math.max(last, lastDayIn(purchases, utcDays));
+      last = Math.max(last, lastDayIn(purchases, utcDayOf));
     }
   }
   return last === -Infinity ? null : { first: firstDayOfMonth(monthOfDay(first)), last: firstDayOfMonth(monthOfDay(last) + 1) - 1 };
