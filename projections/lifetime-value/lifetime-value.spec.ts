@@ -1,8 +1,8 @@
 import { discountedExpectedPurchases } from '@tenure/models';
 import type { FittedModel } from '@tenure/querying';
 import fc from 'fast-check';
-import { utcDays } from '../shared/calendar/zone-days.js';
 import { roundHalfEven } from '../shared/money/money.js';
+import { utcDayOf } from '../shared/occurrences/occurrences.js';
 import { isNotEnough } from '../shared/scoring/not-enough-data.js';
 import { choosePurchaseFit, type PurchaseFit } from '../shared/scoring/purchase-fit.js';
 import { arbitraryCustomers } from '../shared/testing/arbitrary-histories.js';
@@ -23,7 +23,7 @@ import { quantileGroups } from './quantile-ranks.js';
 import { dailySpend, type KnownBy } from './spend.js';
 import type { CustomerValue, NoValue } from './valuer.js';
 
-const everything: KnownBy = { until: Infinity, dayOf: utcDays };
+const everything: KnownBy = { until: Infinity, dayOf: utcDayOf };
 const models = [weeklyFit, spendParameters];
 const contextFor = (histories: Histories, fitted: readonly FittedModel[]) => contextOf(new MemorySnapshot([valueProjection], histories), { models: fitted });
 const ask = async (histories: Histories, customerId: string, more: Texts = {}, fitted: readonly FittedModel[] = models) =>
@@ -175,6 +175,26 @@ describe('lifetime value', () => {
     });
     expect(await inModels([...models, yuan], { currency: 'EUR' })).toMatchObject({ items: [], there: { customers: 0, repeatPurchaseDays: 0 } });
     await expect(inModels(models, { currency: 'Taler' })).rejects.toMatchObject({ parameter: 'currency' });
+  });
+
+  it('waits for a fit of spend right after that of purchases, and not for one that cannot be made', async () => {
+    const free = Object.fromEntries(
+      Array.from({ length: 250 }, (_, i) => [
+        `c${i}`,
+        [purchase('2025-12-01', { orderId: 'a', minor: 0 }), purchase('2025-12-20', { orderId: 'b', minor: 0 })],
+      ]),
+    );
+    const fittedAt = Date.parse(weeklyFit.fittedAt);
+    const after = async (ms: number) =>
+      valueListQuery.run(
+        contextOf(new MemorySnapshot([valueProjection], free), { models: [weeklyFit], now: new Date(fittedAt + ms).toISOString() }),
+        asked(ValueListParameters, { currency: 'USD', limit: '1' }),
+      ) as Promise<ValueList>;
+    expect(await after(10_000)).toMatchObject({ items: [], fitPending: true, notEnoughData: expect.stringContaining('makes one by itself') as string });
+    expect(await after(61_000)).toMatchObject({
+      fitPending: false,
+      notEnoughData: expect.stringContaining('"tenure model fit gamma-gamma --currency USD" says') as string,
+    });
   });
 
   it('counts how much there is to fit on, in each currency by itself', async () => {

@@ -107,8 +107,17 @@ async function chooseCurrency({ models, currency: reporting }: QueryContext, { c
   return ordered.find((code) => fitted.has(code)) ?? ordered[0] ?? null;
 }
 
-const spendCannotBeFitted = (currency: string): string =>
-  `There is no fit of spend in ${currency}: too few customers paid anything for a repeat purchase, or none of them twice. Record or import more purchases.`;
+/** The engine fits spend just before purchases: this long after, it is not on its way any more. */
+const FITS_TAKE_MS = 60_000;
+
+function noFitOfSpend(currency: string, missing: NotEnoughData): NotEnoughData {
+  const fit = `tenure model fit ${gammaGamma.name} --currency ${currency}`;
+  return {
+    ...missing,
+    notEnoughData: `No fit of spend in ${currency} is in force, though the models of purchases are fitted. The engine makes none where hardly anybody paid for a repeat purchase, or paid twice: "${fit}" says what is missing.`,
+    fitPending: false,
+  };
+}
 
 async function chooseFits(
   context: QueryContext,
@@ -124,8 +133,7 @@ async function chooseFits(
   if (spend === null) {
     const inCurrency = sample.currencies.find((each) => each.currency === currency)!;
     const missing = noFitYet(`A model of spend in ${currency}`, `tenure model fit ${gammaGamma.name} --currency ${currency}`, inCurrency);
-    // Spend is fitted before purchases: a fit of purchases without one of spend shows that there is too little data for spend.
-    return missing.fitPending ? { ...missing, notEnoughData: spendCannotBeFitted(currency), fitPending: false } : missing;
+    return missing.fitPending && context.now - Date.parse(purchases.fit.fittedAt) > FITS_TAKE_MS ? noFitOfSpend(currency, missing) : missing;
   }
   if (!spend.converged) return { notEnoughData: `The fit of spend in ${currency} did not converge (${spend.boundary}): fit it on more purchases.` };
   if (!gammaGamma.hasMean(spend.parameters)) {
