@@ -124,6 +124,11 @@ describe('churn likelihood', () => {
       { ...weeklyFit, aic: 80 },
     ];
     expect(await choose(both, ['mbg-nbd', 'nbd'])).toMatchObject({ fit: { model: 'nbd' }, choice: { by: 'promoted' } });
+    const corrected = [
+      { ...nbdParameters, aic: 90, checksum: 1 },
+      { ...weeklyFit, aic: 80, checksum: 2 },
+    ];
+    expect(await choose(corrected)).toMatchObject({ choice: { margin: null } }); // a day was corrected between the two
     expect(await choose([{ ...weeklyFit, converged: false }])).toBeNull();
   });
 

@@ -66,7 +66,8 @@ const sawTheSame = (one: FittedModel, other: FittedModel): boolean =>
   one.population === other.population &&
   one.timeUnit === other.timeUnit &&
   one.customers === other.customers &&
-  one.transactions === other.transactions;
+  one.transactions === other.transactions &&
+  one.checksum === other.checksum;
 
 function byAic(ordered: readonly FittedModel[]): ModelChoice {
   const compared = ordered.map(({ model, aic }) => ({ name: model, aic: aic! }));
