@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Schemas } from '@tenure/client';
+import { type Schemas, words } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
 import { backtestTable, backtestText } from './model/backtest-text.js';
@@ -11,7 +11,8 @@ import type { Session } from './session.js';
 import { oneOf, textOf, type Verb, wordOption } from './verb.js';
 import { WrongUsage } from './wrong-usage.js';
 
-const models = ['nbd', 'bg-nbd', 'mbg-nbd', 'pareto-nbd', 'gamma-gamma'] as const;
+const purchaseModels = words['/v1/churn-likelihood'].model;
+const models = [...purchaseModels, 'gamma-gamma'] as const;
 
 type FitOptions = Schemas['FitModelRequest'];
 
@@ -146,11 +147,7 @@ const backtest: Verb<BacktestOptions> = {
     new Option('--horizon <duration>', 'ISO 8601, with --at (default: P90D)'),
   ],
   async run(session: Session, [model], { at, until, every, horizon }) {
-    const name = oneOf(
-      textOf(model),
-      models.filter((each) => each !== 'gamma-gamma'),
-      'The model',
-    );
+    const name = oneOf(textOf(model), purchaseModels, 'The model');
     const client = await session.client();
     const testOn = async (day: string) => {
       const header = { 'Idempotency-Key': randomUUID() };
