@@ -3907,7 +3907,7 @@ export interface components {
                     auc: number | null;
                 };
             };
-            /** @description How the likelihoods were moved by the outcomes that were known on the day of the test, as figures are; or why they were not. */
+            /** @description How the likelihoods were moved by the outcomes of this very horizon that were known on the day of the test; or why they were not. Figures mix the lines of the horizons that were tested with the fit. */
             outcomes?: {
                 at: number;
                 baseRate: number;
@@ -4022,7 +4022,7 @@ export interface components {
                     auc: number | null;
                 };
             };
-            /** @description How the likelihoods were moved by the outcomes that were known on the day of the test, as figures are; or why they were not. */
+            /** @description How the likelihoods were moved by the outcomes of this very horizon that were known on the day of the test; or why they were not. Figures mix the lines of the horizons that were tested with the fit. */
             outcomes?: {
                 at: number;
                 baseRate: number;

@@ -1,7 +1,7 @@
 import { type PurchaseDays, packPurchaseDays } from '@tenure/models';
 
-/** This many customers locate a line to two hundredths; more would only take longer. */
-const mostCustomers = 10_000;
+/** This many customers locate a line to a hundredth; more would only take longer. */
+const mostCustomers = 40_000;
 
 /** Every n-th customer with a purchase, n a power of two. The same customers in the same order give the same sample. */
 export class DaySample {

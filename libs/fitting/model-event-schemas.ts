@@ -79,7 +79,7 @@ export const recordedBacktest = {
   },
   outcomes: {
     anyOf: [calibration, record({ notEnoughData: text })],
-    description: 'How the likelihoods were moved by the outcomes that were known on the day of the test, as figures are; or why they were not.',
+    description: 'How the likelihoods were moved by the outcomes of this very horizon that were known on the day of the test; or why they were not. Figures mix the lines of the horizons that were tested with the fit.',
   },
   uncalibrated: {
     ...record({ meanProbability: number, brier: number, logLoss: number, calibrationError: number, calibrationLine: orNull(line) }),

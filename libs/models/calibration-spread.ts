@@ -1,10 +1,8 @@
 import { calibrationLine } from './calibration-line.js';
 import { probabilityOfLogOdds } from './no-purchase.js';
 import { outcomesAfter, type PurchaseDays } from './purchase-days.js';
-import { fitOn, isEnough, logOddsOf, type Tested } from './tested-model.js';
+import { daysBetweenChecks, fitOn, isEnough, logOddsOf, mostChecks, type Tested } from './tested-model.js';
 
-const mostChecks = 6;
-const daysBetween = 30;
 const tenths = 10;
 
 /**
@@ -16,7 +14,7 @@ export function calibrationSpread(tested: Tested, days: PurchaseDays, at: number
   let squares = 0,
     count = 0;
   for (let check = 0; check < mostChecks; check += 1) {
-    const scored = at - check * daysBetween;
+    const scored = at - check * daysBetweenChecks;
     const before = outcomesAfter(days, scored - tested.horizon, tested.horizon);
     const after = outcomesAfter(days, scored, tested.horizon);
     if (!isEnough(before) || !isEnough(after)) break;

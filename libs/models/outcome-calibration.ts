@@ -1,6 +1,6 @@
 import { type CalibrationLine, calibrationLine } from './calibration-line.js';
 import { calibrationSpread } from './calibration-spread.js';
-import { outcomesAfter, type PurchaseDays } from './purchase-days.js';
+import { outcomesAfter, type PurchaseDays, thinned } from './purchase-days.js';
 import { seasonalShift } from './seasonal-shift.js';
 import { fewestCustomers, fewestOfEach, fitOn, isEnough, logOddsOf, type Tested } from './tested-model.js';
 
@@ -20,6 +20,9 @@ export interface OutcomeCalibration {
   /** Standard deviation, in ln-odds, between outcomes of a tenth of customers and the predictions of an earlier line; null without an earlier one. */
   readonly spread: number | null;
 }
+
+/** The spread takes a dozen fits; it needs fewer customers than the line. */
+const customersOfSpread = 10_000;
 
 /**
  * Fits the model on the last day whose horizon is over by `until`, and fits a line of the outcomes against the predictions (Cox
@@ -45,6 +48,6 @@ export function calibrateOutcomes(tested: Tested, days: PurchaseDays, until: num
     baseRate: silentCustomers / known.length,
     line,
     season: seasonalShift(levelIn, until),
-    spread: calibrationSpread(tested, days, at),
+    spread: calibrationSpread(tested, thinned(days, customersOfSpread), at),
   };
 }

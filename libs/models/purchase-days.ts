@@ -19,6 +19,16 @@ export function packPurchaseDays(customers: Iterable<ArrayLike<number>>): Purcha
   return { days: Int32Array.from(days), offsets: Int32Array.from(offsets) };
 }
 
+/** Every n-th customer, so that there are `most` at the most. */
+export function thinned(all: PurchaseDays, most: number): PurchaseDays {
+  const { days, offsets } = all;
+  const customers = offsets.length - 1;
+  const every = Math.ceil(customers / most);
+  if (every <= 1) return all;
+  const kept = Array.from({ length: Math.ceil(customers / every) }, (_, i) => days.subarray(offsets[i * every], offsets[i * every + 1]));
+  return packPurchaseDays(kept);
+}
+
 /** Customers who had bought by a day, as known then, and whether they stayed silent for the horizon after it. */
 export interface Outcomes {
   readonly known: PurchaseStatistics[];

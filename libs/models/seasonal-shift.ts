@@ -1,6 +1,6 @@
 import type { Parameters } from './fit.js';
 import { outcomesAfter, type PurchaseDays } from './purchase-days.js';
-import { isEnough, logOddsOf, type Tested } from './tested-model.js';
+import { daysBetweenChecks, isEnough, logOddsOf, mostChecks, type Tested } from './tested-model.js';
 
 /** What levels are compared in: one model, one slope. */
 export interface LevelIn {
@@ -11,8 +11,6 @@ export interface LevelIn {
 }
 
 const daysPerYear = 365;
-const mostChecks = 6;
-const daysBetween = 30;
 
 /**
  * How much higher the level will be than on the newest outcomes because of the season: the rise of a year ago, times the share
@@ -32,7 +30,7 @@ export function seasonalShift(where: LevelIn, until: number): number | null {
   let product = 0,
     square = 0;
   for (let check = 0; check < mostChecks; check += 1) {
-    const day = until - horizon - check * daysBetween;
+    const day = until - horizon - check * daysBetweenChecks;
     const foretold = change(day - horizon - daysPerYear, day - daysPerYear);
     const came = change(day - horizon, day);
     if (foretold === null || came === null) break;

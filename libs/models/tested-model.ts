@@ -14,6 +14,10 @@ export interface Tested {
 export const fewestCustomers = 200;
 export const fewestOfEach = 20;
 
+/** How often, and how far apart in days, a rule is checked on outcomes that are known. */
+export const mostChecks = 6;
+export const daysBetweenChecks = 30;
+
 export const isEnough = ({ known, silentCustomers }: Outcomes): boolean =>
   known.length >= fewestCustomers && silentCustomers >= fewestOfEach && known.length - silentCustomers >= fewestOfEach;
 

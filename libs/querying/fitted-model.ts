@@ -1,28 +1,6 @@
-/** The result of the models' `typicalBuyer`. */
-export interface TypicalBuyer {
-  readonly customers: number;
-  readonly repeatPurchaseDays: number;
-  readonly ageDays: number;
-  readonly silence: number;
-}
+import type { OutcomeCalibration, TypicalBuyer } from '@tenure/models';
 
-/** The models' `OutcomeCalibration`. */
-export interface OutcomeCalibration {
-  readonly horizon: number;
-  readonly at: number;
-  readonly customers: number;
-  readonly baseRate: number;
-  readonly line: {
-    readonly intercept: number;
-    readonly slope: number;
-    readonly interceptError: number;
-    readonly slopeError: number;
-    readonly covariance: number;
-  };
-  readonly season: number | null;
-  readonly spread: number | null;
-}
-
+/** A horizon for which outcomes say nothing yet, and why. */
 export interface UntestedHorizon {
   /** Days. */
   readonly horizon: number;
