@@ -1,5 +1,6 @@
-import { bothFree, limitsWith } from './limits.js';
+import { bothFree } from './limits.js';
 import { endless } from './maximise-along.js';
+import { limitsWith } from './rate-limits.js';
 
 /** ln of the value used for a parameter that vanishes while it still divides another. */
 const vanishing = Math.log(1e-9);

@@ -1,9 +1,10 @@
 import { bestOfStarts } from './best-of-starts.js';
 import { logBetaRatio } from './beta-ratio.js';
 import { bgBbObjective } from './bg-bb-likelihood.js';
-import { fitAtBgBbLimit, maximiseAtLimit, nobodyLeaves } from './bg-bb-limits.js';
+import { bgBbLimits, nobodyLeaves } from './bg-bb-limits.js';
 import { discountedSurvival } from './discounted-survival.js';
 import { describeFit, type Fit, type FitOptions, type Parameters } from './fit.js';
+import { fitAtLimit, maximiseAt } from './limits.js';
 import { ModelError } from './model-error.js';
 import { type OpportunityGroups, type OpportunityHistory, requireOpportunities } from './opportunities.js';
 import { requireCount, requireNumber } from './purchase-model.js';
@@ -38,8 +39,8 @@ export const bgBb = {
     if (start) all.unshift(parameterNames.map((name) => start[name]!));
     const found = bestOfStarts(objective, all, (each) => describeFit(described, each, null).boundary === null);
     const interior = describeFit(described, found, null);
-    const fit = interior.boundary === null ? interior : (fitAtBgBbLimit(described, objective, interior) ?? interior);
-    const gain = 2 * customers * (found.value - maximiseAtLimit(objective, nobodyLeaves).value);
+    const fit = interior.boundary === null ? interior : (fitAtLimit(bgBbLimits, described, null, objective, found) ?? interior);
+    const gain = 2 * customers * (found.value - maximiseAt(nobodyLeaves, null, objective).value);
     if (!(gain < chiSquare95)) return fit;
     const boundary = `Leaving is not identifiable: a model in which nobody leaves fits as well (likelihood ratio ${Math.max(0, gain).toFixed(2)}, ${chiSquare95} needed). Observe more opportunities.`;
     return { ...fit, standardErrors: null, boundary };

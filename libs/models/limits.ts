@@ -1,72 +1,60 @@
 import { describeLimit, type Fit, type FittedData } from './fit.js';
-import { type LikelihoodData, meanRate } from './grouped-likelihood.js';
 import { type Maximum, maximise, type Objective } from './maximise.js';
-import { alongMap, endless, type LinearMap } from './maximise-along.js';
+import { alongMap, type LinearMap } from './maximise-along.js';
 
-/** The values of two parameters of a model at a limit. A pair is free where `sentence` is null. */
-export interface PairLimit {
+/** The values of two parameters of a model at a limit. A pair is free where `sentence` is null. `Data`: what starts depend on. */
+export interface PairLimit<Data> {
   readonly sentence: string | null;
   /** The logarithms of both where every free parameter is 0. */
   readonly base: readonly [number, number];
   /** How both change with each free parameter. */
   readonly columns: ReadonlyArray<readonly [number, number]>;
   /** Free parameters to start from, in the order of the columns. */
-  start(data: LikelihoodData): number[];
+  start(data: Data): readonly number[];
 }
 
 /** A limit of a model with two pairs of parameters: a smaller model of its own, to which the search over all parameters diverges. */
-export interface Limit {
+export interface Limit<Data> {
   readonly sentence: string;
   readonly map: LinearMap;
-  start(data: LikelihoodData): number[];
+  start(data: Data): readonly number[];
 }
 
-export const bothFree: PairLimit['columns'] = [
+export const bothFree: PairLimit<unknown>['columns'] = [
   [1, 0],
   [0, 1],
 ];
 
-/** r and alpha without bound at r / alpha = rate: the free parameter is ln rate. */
-export const ratesAlike: PairLimit = {
-  sentence: 'purchase rates do not differ between customers beyond chance (r and alpha grow without end)',
-  base: [endless, endless],
-  columns: [[0, -1]],
-  start: (data) => [Math.log(meanRate(data))],
-};
+/** The combinations of what each of two pairs may do, except that both are free. */
+export function limitsOf<Data>(first: readonly PairLimit<Data>[], second: readonly PairLimit<Data>[]): Limit<Data>[] {
+  return first.flatMap((one) => second.flatMap((other) => (one.sentence === null && other.sentence === null ? [] : [combined(one, other)])));
+}
 
-export const ratesDiffer: PairLimit = {
-  sentence: null,
-  base: [0, 0],
-  columns: bothFree,
-  start: (data) => [Math.log(0.7), Math.log(0.7 / meanRate(data))],
-};
+export function combined<Data>(one: PairLimit<Data>, other: PairLimit<Data>): Limit<Data> {
+  const said = [one.sentence, other.sentence].filter((sentence) => sentence !== null);
+  return {
+    sentence: `The optimum lies at a limit: ${said.join(', and ')}.`,
+    map: {
+      base: [...one.base, ...other.base],
+      columns: [...one.columns.map((column) => [...column, 0, 0]), ...other.columns.map((column) => [0, 0, ...column])],
+    },
+    start: (data) => [...one.start(data), ...other.start(data)],
+  };
+}
 
-/** The combinations of (r, alpha) with the pair of dropout. */
-export function limitsWith(dropouts: readonly PairLimit[]): Limit[] {
-  const pairs = [ratesDiffer, ratesAlike].flatMap((rates) => dropouts.map((dropout) => [rates, dropout] as const));
-  return pairs.flatMap(([rates, dropout]) => {
-    const said = [rates.sentence, dropout.sentence].filter((sentence) => sentence !== null);
-    if (said.length === 0) return [];
-    const columns = [...rates.columns.map((column) => [...column, 0, 0]), ...dropout.columns.map((column) => [0, 0, ...column])];
-    return [
-      {
-        sentence: `The optimum lies at a limit: ${said.join(', and ')}.`,
-        map: { base: [...rates.base, ...dropout.base], columns },
-        start: (data: LikelihoodData) => [...rates.start(data), ...dropout.start(data)],
-      },
-    ];
-  });
+export function maximiseAt<Data>({ map, start }: Limit<Data>, data: Data, objective: Objective): Maximum {
+  return maximise(alongMap(objective, map), Float64Array.from(start(data)));
 }
 
 /**
  * The best of the limits by AIC, as a fit of the whole model; null where the search over all parameters reached an optimum that
  * justifies its further parameters. To be called where that search found no curved optimum.
  */
-export function fitAtLimit(limits: readonly Limit[], described: FittedData, data: LikelihoodData, objective: Objective, reached: Maximum): Fit | null {
-  const aicOf = (value: number, parameters: number): number => 2 * parameters - 2 * value * data.customers;
-  let best: { limit: Limit; maximum: Maximum; aic: number } | null = null;
+export function fitAtLimit<Data>(limits: readonly Limit<Data>[], described: FittedData, data: Data, objective: Objective, reached: Maximum): Fit | null {
+  const aicOf = (value: number, parameters: number): number => 2 * parameters - 2 * value * described.customers;
+  let best: { limit: Limit<Data>; maximum: Maximum; aic: number } | null = null;
   for (const limit of limits) {
-    const maximum = maximise(alongMap(objective, limit.map), Float64Array.from(limit.start(data)));
+    const maximum = maximiseAt(limit, data, objective);
     const aic = aicOf(maximum.value, limit.map.columns.length);
     if (maximum.converged && !maximum.atEdge && !(best !== null && best.aic <= aic)) best = { limit, maximum, aic };
   }

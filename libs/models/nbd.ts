@@ -1,11 +1,12 @@
 import { describeFit, type Fit, type FitOptions } from './fit.js';
 import { arrange, type LikelihoodData, meanRate } from './grouped-likelihood.js';
-import { fitAtLimit, type Limit, ratesAlike } from './limits.js';
+import { fitAtLimit, type Limit } from './limits.js';
 import { type Maximum, maximise, type Objective } from './maximise.js';
 import { addNbd, clear, perCustomer } from './nbd-likelihood.js';
 import { negativeBinomialProbability } from './negative-binomial.js';
 import { noPurchaseLogOdds, probabilityOfLogOdds } from './no-purchase.js';
 import { type PurchaseModel, requireCount, requireHistory, requireNumber, requireTime } from './purchase-model.js';
+import { ratesAlike } from './rate-limits.js';
 import type { PurchaseGroups } from './statistics.js';
 
 const parameterNames = ['r', 'alpha'] as const;
@@ -24,7 +25,7 @@ const nbdObjective =
   };
 
 /** The Poisson model, to which the NBD tends: its rates are all alike. */
-const nbdLimits: readonly Limit[] = [
+const nbdLimits: readonly Limit<LikelihoodData>[] = [
   { sentence: `The optimum lies at a limit: ${ratesAlike.sentence}, and the NBD is a Poisson here.`, map: ratesAlike, start: ratesAlike.start },
 ];
 

@@ -1,6 +1,7 @@
 import { meanAge } from './grouped-likelihood.js';
-import { bothFree, limitsWith } from './limits.js';
+import { bothFree } from './limits.js';
 import { endless } from './maximise-along.js';
+import { limitsWith } from './rate-limits.js';
 
 /** The limits of Pareto/NBD: (s, beta) are free, grow together at s / beta = the rate of leaving, or s vanishes. */
 export const paretoNbdLimits = limitsWith([
