@@ -1,8 +1,8 @@
-import { invertPositiveDefinite } from './cholesky.js';
-import type { Maximum } from './maximise.js';
-import { type LinearMap, placeOn } from './maximise-along.js';
 import { ModelError } from './model-error.js';
-import type { TimeUnit } from './statistics.js';
+import { invertPositiveDefinite } from './numerics/cholesky.js';
+import type { Maximum } from './numerics/maximise.js';
+import { type LinearMap, placeOn } from './numerics/maximise-along.js';
+import type { TimeUnit } from './purchases/statistics.js';
 
 /** Parameters by name, in the unit of the fit. All are positive, except those that vanish at a limit (see `Fit.boundary`). */
 export type Parameters = Readonly<Record<string, number>>;

@@ -1,6 +1,6 @@
 import { describeLimit, type Fit, type FittedData } from './fit.js';
-import { type Maximum, maximise, type Objective } from './maximise.js';
-import { alongMap, type LinearMap } from './maximise-along.js';
+import { type Maximum, maximise, type Objective } from './numerics/maximise.js';
+import { alongMap, type LinearMap } from './numerics/maximise-along.js';
 
 /** The values of two parameters of a model at a limit. A pair is free where `sentence` is null. `Data`: what starts depend on. */
 export interface PairLimit<Data> {

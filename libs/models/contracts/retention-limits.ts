@@ -1,0 +1,43 @@
+import { describeFit, type Fit, type FittedData, type Parameters } from '../fit.js';
+import { maximise } from '../numerics/maximise.js';
+import { endless } from '../numerics/maximise-along.js';
+import type { RenewalCounts } from './cohort-survivors.js';
+import { type LogRetention, retentionObjective } from './retention-likelihood.js';
+
+/** A model towards which the likelihood of a retention model rises without bound: it has fewer parameters. */
+export interface RetentionLimit {
+  /** A sentence that says what grows or vanishes without bound, and what that means. */
+  readonly sentence: string;
+  readonly logRetention: LogRetention;
+  /** Its free parameters to start from. */
+  readonly start: readonly number[];
+  /** Finite parameters of the whole model that represent the limit. */
+  parameters(free: Float64Array): Parameters;
+}
+
+/** Represents infinity, and its inverse zero: retention rates then keep nine digits for a thousand periods. */
+export const large = Math.exp(endless);
+
+/** ln r = -ln(1 + e^free), with e^free the odds of leaving, at the end of each period up to `last`; 1 later. */
+export function sameOddsUntil(last: number): LogRetention {
+  return (free, t, into) => {
+    const leaving = t <= last ? Math.exp(free[0]!) : 0;
+    const share = leaving / (1 + leaving);
+    into.value = -Math.log1p(leaving);
+    into.gradient[0] = -share;
+    into.hessian[0] = -share * (1 - share);
+  };
+}
+
+/** The best of the limits by AIC, as a fit of the whole model; null where the search ends at no limit. */
+export function fitAtRetentionLimit(limits: readonly RetentionLimit[], described: FittedData, counts: RenewalCounts): Fit | null {
+  let best: Fit | null = null;
+  for (const { sentence, logRetention, start, parameters } of limits) {
+    const parameterNames = start.map((_, i) => `free ${i}`);
+    const maximum = maximise(retentionObjective(counts, start.length, logRetention), Float64Array.from(start));
+    if (!maximum.converged || maximum.atEdge) continue;
+    const fit = describeFit({ ...described, parameterNames }, maximum, sentence);
+    if (best === null || fit.aic! < best.aic!) best = { ...fit, parameters: parameters(maximum.theta) };
+  }
+  return best;
+}
