@@ -79,7 +79,8 @@ export const recordedBacktest = {
   },
   outcomes: {
     anyOf: [calibration, record({ notEnoughData: text })],
-    description: 'How the likelihoods were moved by the outcomes of this very horizon that were known on the day of the test; or why they were not. Figures mix the lines of the horizons that were tested with the fit.',
+    description:
+      'How the likelihoods were moved by the outcomes of this very horizon that were known on the day of the test; or why they were not. Figures mix the lines of the horizons that were tested with the fit.',
   },
   uncalibrated: {
     ...record({ meanProbability: number, brier: number, logLoss: number, calibrationError: number, calibrationLine: orNull(line) }),

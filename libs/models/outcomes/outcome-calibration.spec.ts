@@ -25,14 +25,35 @@ function shop({ shape, leaving, season, seed, days = 1000 }: { shape: number; le
 }
 
 /** The model's likelihoods on a day, before and after calibration, compared with the outcomes. */
-function heldAgainst(days: PurchaseDays, model: typeof mbgNbd, until: number): { raw: number; moved: number; found: OutcomeCalibration } {
+function heldAgainst(days: PurchaseDays, model: typeof mbgNbd, until: number): { raw: number; moved: number; found: OutcomeCalibration; tenths: Tenth[] } {
   const known = packPurchaseDays(eachCustomer(days).map((all) => all.filter((day) => day <= until)));
   const tested = { model, unit: 'week' as const, horizon };
   const found = calibrateOutcomes(tested, known, until) as OutcomeCalibration;
   const outcomes = outcomesAfter(days, until, horizon);
   const logOdds = logOddsOf(tested, fitOn(tested, outcomes)!, outcomes);
   const moved = logOdds.map((each) => found.line.intercept + (found.season ?? 0) + found.line.slope * each);
-  return { raw: assess(logOdds, outcomes.silent).calibrationError, moved: assess(moved, outcomes.silent).calibrationError, found };
+  return {
+    tenths: tenthsOf(moved, outcomes.silent),
+    raw: assess(logOdds, outcomes.silent).calibrationError,
+    moved: assess(moved, outcomes.silent).calibrationError,
+    found,
+  };
+}
+
+/** ln-odds of a tenth of the customers by likelihood, as foretold on average and as it came. */
+interface Tenth {
+  readonly foretold: number;
+  readonly came: number;
+}
+
+function tenthsOf(logOdds: Float64Array, silent: Uint8Array): Tenth[] {
+  const order = [...logOdds.keys()].sort((one, other) => logOdds[one]! - logOdds[other]!);
+  const ln = (share: number): number => Math.log(share / (1 - share));
+  return Array.from({ length: 10 }, (_, tenth) => {
+    const members = order.slice(Math.round((tenth * order.length) / 10), Math.round(((tenth + 1) * order.length) / 10));
+    const mean = (of: (i: number) => number): number => members.reduce((sum, i) => sum + of(i), 0.5) / (members.length + 1);
+    return { foretold: ln(mean((i) => 1 / (1 + Math.exp(-logOdds[i]!)))), came: ln(mean((i) => silent[i]!)) };
+  });
 }
 
 const eachCustomer = ({ days, offsets }: PurchaseDays): number[][] =>
@@ -51,6 +72,21 @@ describe('likelihoods moved by the newest outcomes', () => {
     const { raw, moved, found } = heldAgainst(shop({ shape: 1, leaving: 0.08, season: 0, seed: 2 }), mbgNbd, 900);
     expect(Math.abs(found.line.slope - 1)).toBeLessThan(0.15);
     expect(Math.abs(moved - raw)).toBeLessThan(0.02);
+  });
+
+  it('say how far tenths of the customers were off: far enough to hold most of them, and no further', () => {
+    for (const [shape, seed] of [
+      [1, 12],
+      [4, 11],
+    ] as const) {
+      const days = shop({ shape, leaving: 0.08, season: 0, seed });
+      const { found, tenths } = heldAgainst(days, mbgNbd, 900);
+      const off = tenths.map(({ foretold, came }) => Math.abs(came - foretold));
+      expect(off.filter((each) => each <= 1.96 * found.spread!).length).toBeGreaterThanOrEqual(7);
+      const typical = Math.sqrt(off.reduce((sum, each) => sum + each * each, 0) / off.length);
+      expect(found.spread! / typical).toBeGreaterThan(0.4);
+      expect(found.spread! / typical).toBeLessThan(2.5);
+    }
   });
 
   it('know the time of the year from two years on', () => {
