@@ -195,6 +195,7 @@ describe('likelihoods that were checked against outcomes', () => {
     const season = async (about: string) => {
       const recent = { ...weeklyFit, calibrations: [{ ...learnt, at: 20_400 }] }; // its 90 days end on 2026-02-06
       const { outcomes } = (await ask(histories, 'ada', [recent], { about })) as ChurnScore;
+      if (outcomes.checked) expect(outcomes.level).toBeCloseTo(learnt.line.intercept + (outcomes.season ?? 0), 12);
       return outcomes.checked ? outcomes.season : 'not checked';
     };
     expect(await season('2026-02-06')).toBeCloseTo(0.2, 12);
