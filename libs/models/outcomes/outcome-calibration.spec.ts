@@ -113,4 +113,11 @@ describe('likelihoods moved by the newest outcomes', () => {
     const nobodyReturns = packPurchaseDays(Array.from({ length: 500 }, (_, i) => [i % 50]));
     expect(calibrateOutcomes({ model: nbd, unit: 'week', horizon }, nobodyReturns, 200)).toMatch(/0 of them bought again/);
   });
+
+  it('are left alone where nobody had bought again before the outcomes began, even if half did within them', () => {
+    const justOpened = Array.from({ length: 500 }, (_, i) => (i % 2 ? [0] : [0, 35 + (i % 50)]));
+    expect(calibrateOutcomes({ model: mbgNbd, unit: 'week', horizon }, packPurchaseDays(justOpened), 120)).toMatch(/too little for the model/);
+    const later = eachCustomer(shop({ shape: 1, leaving: 0.08, season: 0, seed: 6, days: 300 })).map((all) => all.map((day) => day + 60));
+    expect(calibrateOutcomes({ model: mbgNbd, unit: 'week', horizon }, packPurchaseDays([...justOpened, ...later]), 300)).toMatchObject({ horizon });
+  });
 });

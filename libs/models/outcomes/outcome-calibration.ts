@@ -37,7 +37,7 @@ export function calibrateOutcomes(tested: Tested, days: PurchaseDays, until: num
     return `On the last day whose ${tested.horizon} days are over, ${known.length} customers had bought, and ${known.length - silentCustomers} of them bought again within these: ${fewestCustomers} customers, ${fewestOfEach} who did and ${fewestOfEach} who did not are the least to learn from.`;
   }
   const parameters = fitOn(tested, outcomes);
-  if (parameters === null) return 'The model did not converge on what was known before the newest outcomes.';
+  if (parameters === null) return 'What was known before the newest outcomes is too little for the model, or it did not converge on it.';
   const line = calibrationLine(logOddsOf(tested, parameters, outcomes), silent);
   if (line === null || line.slope <= 2 * line.slopeError) return 'What happened since does not rise with what the model foretold.';
   const levelIn = { tested, days, parameters, slope: line.slope };

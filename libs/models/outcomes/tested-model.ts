@@ -1,4 +1,5 @@
 import type { Parameters } from '../fit.js';
+import { ModelError } from '../model-error.js';
 import type { PurchaseModel } from '../purchases/purchase-model.js';
 import { daysPerUnit, groupHistories, historyInUnit, type TimeUnit } from '../purchases/statistics.js';
 import type { Outcomes } from './purchase-days.js';
@@ -21,10 +22,15 @@ export const daysBetweenChecks = 30;
 export const isEnough = ({ known, silentCustomers }: Outcomes): boolean =>
   known.length >= fewestCustomers && silentCustomers >= fewestOfEach && known.length - silentCustomers >= fewestOfEach;
 
-/** Null if the search does not converge. */
+/** Null if the search does not converge, or if too few of the customers bought again for it. */
 export function fitOn({ model, unit }: Tested, { known }: Outcomes): Parameters | null {
-  const { converged, parameters } = model.fit(groupHistories(known, unit));
-  return converged ? parameters : null;
+  try {
+    const { converged, parameters } = model.fit(groupHistories(known, unit));
+    return converged ? parameters : null;
+  } catch (error) {
+    if (error instanceof ModelError && error.code === 'too-little-data') return null;
+    throw error;
+  }
 }
 
 export function logOddsOf({ model, unit, horizon }: Tested, parameters: Parameters, { known }: Outcomes): Float64Array {
