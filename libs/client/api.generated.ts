@@ -460,6 +460,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/commands/ObjectToScoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a customer objects to automated scoring. */
+        post: operations["ObjectToScoring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/OverrideChurnLikelihood": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** State a likelihood of leaving by a person, until a day. */
+        post: operations["OverrideChurnLikelihood"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commands/PromoteModel": {
         parameters: {
             query?: never;
@@ -749,6 +783,40 @@ export interface paths {
         put?: never;
         /** Take a visit back that never was. */
         post: operations["VoidVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/WithdrawChurnOverride": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the override of a likelihood of leaving. */
+        post: operations["WithdrawChurnOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/WithdrawScoringObjection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the objection to scoring was withdrawn. */
+        post: operations["WithdrawScoringObjection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1953,6 +2021,25 @@ export interface components {
                 margin: number;
             };
         };
+        /** @description Data of `tenure.customer.ChurnLikelihoodOverridden.v1`. */
+        ChurnLikelihoodOverriddenV1: {
+            /** Format: date */
+            expiresOn: string;
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+                reason?: string;
+            };
+            probability: number;
+        };
+        /** @description Data of `tenure.customer.ChurnOverrideWithdrawn.v1`. */
+        ChurnOverrideWithdrawnV1: {
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+                reason?: string;
+            };
+        };
         /** @description Ends the relationship: no purchase, subscription or visit is taken until the customer is reopened. */
         CloseCustomer: {
             /**
@@ -1987,7 +2074,7 @@ export interface components {
             commandof?: number;
             correlationid?: string;
             /** @description The facts, and the personal part under `personal`. Of an event of type `tenure.customer.VisitRecorded.v1` it is a `VisitRecordedV1`, and so on. */
-            data: components["schemas"]["CustomerRegisteredV1"] | components["schemas"]["CustomerDetailsChangedV1"] | components["schemas"]["CustomerClosedV1"] | components["schemas"]["CustomerClosedV2"] | components["schemas"]["CustomerReopenedV1"] | components["schemas"]["CustomerReopenedV2"] | components["schemas"]["PurchaseRecordedV1"] | components["schemas"]["PurchaseReturnedV1"] | components["schemas"]["PurchaseReturnedV2"] | components["schemas"]["PurchaseCorrectedV1"] | components["schemas"]["PurchaseCorrectedV2"] | components["schemas"]["ReturnCorrectedV1"] | components["schemas"]["ReturnCorrectedV2"] | components["schemas"]["ReturnVoidedV1"] | components["schemas"]["ReturnVoidedV2"] | components["schemas"]["PurchaseVoidedV1"] | components["schemas"]["PurchaseVoidedV2"] | components["schemas"]["SubscriptionStartedV1"] | components["schemas"]["SubscriptionChangedV1"] | components["schemas"]["SubscriptionRenewedV1"] | components["schemas"]["SubscriptionCancelledV1"] | components["schemas"]["SubscriptionCancelledV2"] | components["schemas"]["VisitRecordedV1"] | components["schemas"]["VisitRecordedV2"] | components["schemas"]["VisitCorrectedV1"] | components["schemas"]["VisitCorrectedV2"] | components["schemas"]["VisitVoidedV1"] | components["schemas"]["VisitVoidedV2"] | components["schemas"]["ComplaintLoggedV1"] | components["schemas"]["ComplaintLoggedV2"] | components["schemas"]["ComplaintAcknowledgedV1"] | components["schemas"]["ComplaintResolvedV1"] | components["schemas"]["ComplaintResolvedV2"] | components["schemas"]["ComplaintReopenedV1"] | components["schemas"]["ComplaintReopenedV2"] | components["schemas"]["ComplaintCorrectedV1"] | components["schemas"]["ComplaintCorrectedV2"] | components["schemas"]["ComplaintVoidedV1"] | components["schemas"]["ComplaintVoidedV2"] | components["schemas"]["SatisfactionRecordedV1"] | components["schemas"]["SatisfactionCorrectedV1"] | components["schemas"]["SatisfactionCorrectedV2"] | components["schemas"]["SatisfactionVoidedV1"] | components["schemas"]["SatisfactionVoidedV2"] | components["schemas"]["ModelFittedV1"] | components["schemas"]["ModelPromotedV1"] | components["schemas"]["ModelRetiredV1"] | components["schemas"]["ModelBacktestedV1"] | components["schemas"]["ParkedEventDiscardedV1"] | components["schemas"]["ParkedRetryRequestedV1"] | components["schemas"]["RepublicationRequestedV1"] | components["schemas"]["LogRestoredV1"] | components["schemas"]["VaultBegunV1"];
+            data: components["schemas"]["CustomerRegisteredV1"] | components["schemas"]["CustomerDetailsChangedV1"] | components["schemas"]["CustomerClosedV1"] | components["schemas"]["CustomerClosedV2"] | components["schemas"]["CustomerReopenedV1"] | components["schemas"]["CustomerReopenedV2"] | components["schemas"]["PurchaseRecordedV1"] | components["schemas"]["PurchaseReturnedV1"] | components["schemas"]["PurchaseReturnedV2"] | components["schemas"]["PurchaseCorrectedV1"] | components["schemas"]["PurchaseCorrectedV2"] | components["schemas"]["ReturnCorrectedV1"] | components["schemas"]["ReturnCorrectedV2"] | components["schemas"]["ReturnVoidedV1"] | components["schemas"]["ReturnVoidedV2"] | components["schemas"]["PurchaseVoidedV1"] | components["schemas"]["PurchaseVoidedV2"] | components["schemas"]["SubscriptionStartedV1"] | components["schemas"]["SubscriptionChangedV1"] | components["schemas"]["SubscriptionRenewedV1"] | components["schemas"]["SubscriptionCancelledV1"] | components["schemas"]["SubscriptionCancelledV2"] | components["schemas"]["VisitRecordedV1"] | components["schemas"]["VisitRecordedV2"] | components["schemas"]["VisitCorrectedV1"] | components["schemas"]["VisitCorrectedV2"] | components["schemas"]["VisitVoidedV1"] | components["schemas"]["VisitVoidedV2"] | components["schemas"]["ComplaintLoggedV1"] | components["schemas"]["ComplaintLoggedV2"] | components["schemas"]["ComplaintAcknowledgedV1"] | components["schemas"]["ComplaintResolvedV1"] | components["schemas"]["ComplaintResolvedV2"] | components["schemas"]["ComplaintReopenedV1"] | components["schemas"]["ComplaintReopenedV2"] | components["schemas"]["ComplaintCorrectedV1"] | components["schemas"]["ComplaintCorrectedV2"] | components["schemas"]["ComplaintVoidedV1"] | components["schemas"]["ComplaintVoidedV2"] | components["schemas"]["SatisfactionRecordedV1"] | components["schemas"]["SatisfactionCorrectedV1"] | components["schemas"]["SatisfactionCorrectedV2"] | components["schemas"]["SatisfactionVoidedV1"] | components["schemas"]["SatisfactionVoidedV2"] | components["schemas"]["ScoringObjectionRaisedV1"] | components["schemas"]["ScoringObjectionWithdrawnV1"] | components["schemas"]["ChurnLikelihoodOverriddenV1"] | components["schemas"]["ChurnOverrideWithdrawnV1"] | components["schemas"]["ModelFittedV1"] | components["schemas"]["ModelPromotedV1"] | components["schemas"]["ModelRetiredV1"] | components["schemas"]["ModelBacktestedV1"] | components["schemas"]["ParkedEventDiscardedV1"] | components["schemas"]["ParkedRetryRequestedV1"] | components["schemas"]["RepublicationRequestedV1"] | components["schemas"]["LogRestoredV1"] | components["schemas"]["VaultBegunV1"];
             datacontenttype: string;
             /** Format: uuid */
             id: string;
@@ -2027,7 +2114,7 @@ export interface components {
              */
             time: string;
             /**
-             * @description What happened: `tenure.customer.CustomerRegistered.v1`, `tenure.customer.CustomerDetailsChanged.v1`, `tenure.customer.CustomerClosed.v1`, `tenure.customer.CustomerClosed.v2`, `tenure.customer.CustomerReopened.v1`, `tenure.customer.CustomerReopened.v2`, `tenure.customer.PurchaseRecorded.v1`, `tenure.customer.PurchaseReturned.v1`, `tenure.customer.PurchaseReturned.v2`, `tenure.customer.PurchaseCorrected.v1`, `tenure.customer.PurchaseCorrected.v2`, `tenure.customer.ReturnCorrected.v1`, `tenure.customer.ReturnCorrected.v2`, `tenure.customer.ReturnVoided.v1`, `tenure.customer.ReturnVoided.v2`, `tenure.customer.PurchaseVoided.v1`, `tenure.customer.PurchaseVoided.v2`, `tenure.customer.SubscriptionStarted.v1`, `tenure.customer.SubscriptionChanged.v1`, `tenure.customer.SubscriptionRenewed.v1`, `tenure.customer.SubscriptionCancelled.v1`, `tenure.customer.SubscriptionCancelled.v2`, `tenure.customer.VisitRecorded.v1`, `tenure.customer.VisitRecorded.v2`, `tenure.customer.VisitCorrected.v1`, `tenure.customer.VisitCorrected.v2`, `tenure.customer.VisitVoided.v1`, `tenure.customer.VisitVoided.v2`, `tenure.customer.ComplaintLogged.v1`, `tenure.customer.ComplaintLogged.v2`, `tenure.customer.ComplaintAcknowledged.v1`, `tenure.customer.ComplaintResolved.v1`, `tenure.customer.ComplaintResolved.v2`, `tenure.customer.ComplaintReopened.v1`, `tenure.customer.ComplaintReopened.v2`, `tenure.customer.ComplaintCorrected.v1`, `tenure.customer.ComplaintCorrected.v2`, `tenure.customer.ComplaintVoided.v1`, `tenure.customer.ComplaintVoided.v2`, `tenure.customer.SatisfactionRecorded.v1`, `tenure.customer.SatisfactionCorrected.v1`, `tenure.customer.SatisfactionCorrected.v2`, `tenure.customer.SatisfactionVoided.v1`, `tenure.customer.SatisfactionVoided.v2`, `tenure.system.ModelFitted.v1`, `tenure.system.ModelPromoted.v1`, `tenure.system.ModelRetired.v1`, `tenure.system.ModelBacktested.v1`, `tenure.system.ParkedEventDiscarded.v1`, `tenure.system.ParkedRetryRequested.v1`, `tenure.system.RepublicationRequested.v1`, `tenure.system.LogRestored.v1`, `tenure.system.VaultBegun.v1`. A later version may have more.
+             * @description What happened: `tenure.customer.CustomerRegistered.v1`, `tenure.customer.CustomerDetailsChanged.v1`, `tenure.customer.CustomerClosed.v1`, `tenure.customer.CustomerClosed.v2`, `tenure.customer.CustomerReopened.v1`, `tenure.customer.CustomerReopened.v2`, `tenure.customer.PurchaseRecorded.v1`, `tenure.customer.PurchaseReturned.v1`, `tenure.customer.PurchaseReturned.v2`, `tenure.customer.PurchaseCorrected.v1`, `tenure.customer.PurchaseCorrected.v2`, `tenure.customer.ReturnCorrected.v1`, `tenure.customer.ReturnCorrected.v2`, `tenure.customer.ReturnVoided.v1`, `tenure.customer.ReturnVoided.v2`, `tenure.customer.PurchaseVoided.v1`, `tenure.customer.PurchaseVoided.v2`, `tenure.customer.SubscriptionStarted.v1`, `tenure.customer.SubscriptionChanged.v1`, `tenure.customer.SubscriptionRenewed.v1`, `tenure.customer.SubscriptionCancelled.v1`, `tenure.customer.SubscriptionCancelled.v2`, `tenure.customer.VisitRecorded.v1`, `tenure.customer.VisitRecorded.v2`, `tenure.customer.VisitCorrected.v1`, `tenure.customer.VisitCorrected.v2`, `tenure.customer.VisitVoided.v1`, `tenure.customer.VisitVoided.v2`, `tenure.customer.ComplaintLogged.v1`, `tenure.customer.ComplaintLogged.v2`, `tenure.customer.ComplaintAcknowledged.v1`, `tenure.customer.ComplaintResolved.v1`, `tenure.customer.ComplaintResolved.v2`, `tenure.customer.ComplaintReopened.v1`, `tenure.customer.ComplaintReopened.v2`, `tenure.customer.ComplaintCorrected.v1`, `tenure.customer.ComplaintCorrected.v2`, `tenure.customer.ComplaintVoided.v1`, `tenure.customer.ComplaintVoided.v2`, `tenure.customer.SatisfactionRecorded.v1`, `tenure.customer.SatisfactionCorrected.v1`, `tenure.customer.SatisfactionCorrected.v2`, `tenure.customer.SatisfactionVoided.v1`, `tenure.customer.SatisfactionVoided.v2`, `tenure.customer.ScoringObjectionRaised.v1`, `tenure.customer.ScoringObjectionWithdrawn.v1`, `tenure.customer.ChurnLikelihoodOverridden.v1`, `tenure.customer.ChurnOverrideWithdrawn.v1`, `tenure.system.ModelFitted.v1`, `tenure.system.ModelPromoted.v1`, `tenure.system.ModelRetired.v1`, `tenure.system.ModelBacktested.v1`, `tenure.system.ParkedEventDiscarded.v1`, `tenure.system.ParkedRetryRequested.v1`, `tenure.system.RepublicationRequested.v1`, `tenure.system.LogRestored.v1`, `tenure.system.VaultBegun.v1`. A later version may have more.
              * @example tenure.customer.CustomerRegistered.v1
              */
             type: string;
@@ -2796,6 +2883,15 @@ export interface components {
                 min: number;
                 score: number;
             }[];
+            /** @description objectedOn: since when the customer objects to automated scoring; churnOverride: the likelihood of leaving that a person stated last, unless withdrawn */
+            scoring: {
+                churnOverride: {
+                    expiresOn: string;
+                    probability: number;
+                    statedAt: string;
+                } | null;
+                objectedOn: string | null;
+            };
             /** @description Personal fields that are known and not shown, and why, those of the last closing and of the timeline as closed.reason, timeline.subject and so on: the key of the customer cannot be had, or your key has no role for personal data. In rows: their names */
             sealed?: {
                 fields: string[];
@@ -4302,6 +4398,69 @@ export interface components {
              */
             minor: number;
         };
+        /** @description The customer objects to automated scoring (PIPL art. 24, GDPR art. 21 and 22): no score is shown until the objection is withdrawn. */
+        ObjectToScoring: {
+            /**
+             * @description How the objection was received: letter, e-mail, telephone, ...
+             * @example letter
+             */
+            channel?: string;
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description Who objected: the customer, or a representative.
+             * @example customer
+             * @enum {string}
+             */
+            objectedBy?: "customer" | "representative";
+            /**
+             * @description When it happened: an RFC 3339 time, or a day such as 2026-03-01, which no time zone moves; the moment of recording if left out.
+             * @example 2026-03-01T12:30:00Z
+             */
+            occurredAt?: string | unknown | unknown;
+            /**
+             * @description What was said, in free words. Kept with the personal data.
+             * @example does not want to be rated by a program
+             */
+            statement?: string;
+        };
+        /** @description A person states how likely the customer is to leave. It is shown beside the computed likelihood, and replaces an earlier override. */
+        OverrideChurnLikelihood: {
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * Format: date
+             * @description The last day on which it counts: today at the earliest, 366 days ahead at the latest.
+             * @example 2026-12-31
+             */
+            expiresOn: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description The likelihood in the opinion of the person, 0 to 1.
+             * @example 0.05
+             */
+            probability: number;
+            /**
+             * @description Why, in free words. Kept with the personal data.
+             * @example signed a contract for two years; deliveries begin in May
+             */
+            reason: string;
+        };
         ParkedCustomer: {
             /** @description In a read model that is not about customers: the id of the stream, e.g. of a model. */
             customerId: string;
@@ -5362,12 +5521,32 @@ export interface components {
                 score: number;
             };
         };
+        /** @description Data of `tenure.customer.ScoringObjectionRaised.v1`. */
+        ScoringObjectionRaisedV1: {
+            channel?: string;
+            /** @enum {string} */
+            objectedBy?: "customer" | "representative";
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+                statement?: string;
+            };
+        };
+        /** @description Data of `tenure.customer.ScoringObjectionWithdrawn.v1`. */
+        ScoringObjectionWithdrawnV1: {
+            channel?: string;
+            /** @description Left out where there is none. */
+            personal?: {
+                note?: string;
+                statement?: string;
+            };
+        };
         SentCommand: {
             /** @enum {string} */
-            command: "RegisterCustomer" | "ChangeCustomerDetails" | "CloseCustomer" | "ReopenCustomer" | "RecordPurchase" | "CorrectPurchase" | "VoidPurchase" | "RecordReturn" | "CorrectReturn" | "VoidReturn" | "StartSubscription" | "ChangeSubscription" | "RenewSubscription" | "CancelSubscription" | "RecordVisit" | "CorrectVisit" | "VoidVisit" | "LogComplaint" | "AcknowledgeComplaint" | "ResolveComplaint" | "ReopenComplaint" | "CorrectComplaint" | "VoidComplaint" | "RecordSatisfaction" | "CorrectSatisfaction" | "VoidSatisfaction" | "PromoteModel" | "RetireModel";
+            command: "RegisterCustomer" | "ChangeCustomerDetails" | "CloseCustomer" | "ReopenCustomer" | "RecordPurchase" | "CorrectPurchase" | "VoidPurchase" | "RecordReturn" | "CorrectReturn" | "VoidReturn" | "StartSubscription" | "ChangeSubscription" | "RenewSubscription" | "CancelSubscription" | "RecordVisit" | "CorrectVisit" | "VoidVisit" | "LogComplaint" | "AcknowledgeComplaint" | "ResolveComplaint" | "ReopenComplaint" | "CorrectComplaint" | "VoidComplaint" | "RecordSatisfaction" | "CorrectSatisfaction" | "VoidSatisfaction" | "ObjectToScoring" | "WithdrawScoringObjection" | "OverrideChurnLikelihood" | "WithdrawChurnOverride" | "PromoteModel" | "RetireModel";
             correlationId?: string;
             /** @description What the command takes: of a `RecordVisit` a `RecordVisit`, and so on. */
-            data: components["schemas"]["RegisterCustomer"] | components["schemas"]["ChangeCustomerDetails"] | components["schemas"]["CloseCustomer"] | components["schemas"]["ReopenCustomer"] | components["schemas"]["RecordPurchase"] | components["schemas"]["CorrectPurchase"] | components["schemas"]["VoidPurchase"] | components["schemas"]["RecordReturn"] | components["schemas"]["CorrectReturn"] | components["schemas"]["VoidReturn"] | components["schemas"]["StartSubscription"] | components["schemas"]["ChangeSubscription"] | components["schemas"]["RenewSubscription"] | components["schemas"]["CancelSubscription"] | components["schemas"]["RecordVisit"] | components["schemas"]["CorrectVisit"] | components["schemas"]["VoidVisit"] | components["schemas"]["LogComplaint"] | components["schemas"]["AcknowledgeComplaint"] | components["schemas"]["ResolveComplaint"] | components["schemas"]["ReopenComplaint"] | components["schemas"]["CorrectComplaint"] | components["schemas"]["VoidComplaint"] | components["schemas"]["RecordSatisfaction"] | components["schemas"]["CorrectSatisfaction"] | components["schemas"]["VoidSatisfaction"] | components["schemas"]["PromoteModel"] | components["schemas"]["RetireModel"];
+            data: components["schemas"]["RegisterCustomer"] | components["schemas"]["ChangeCustomerDetails"] | components["schemas"]["CloseCustomer"] | components["schemas"]["ReopenCustomer"] | components["schemas"]["RecordPurchase"] | components["schemas"]["CorrectPurchase"] | components["schemas"]["VoidPurchase"] | components["schemas"]["RecordReturn"] | components["schemas"]["CorrectReturn"] | components["schemas"]["VoidReturn"] | components["schemas"]["StartSubscription"] | components["schemas"]["ChangeSubscription"] | components["schemas"]["RenewSubscription"] | components["schemas"]["CancelSubscription"] | components["schemas"]["RecordVisit"] | components["schemas"]["CorrectVisit"] | components["schemas"]["VoidVisit"] | components["schemas"]["LogComplaint"] | components["schemas"]["AcknowledgeComplaint"] | components["schemas"]["ResolveComplaint"] | components["schemas"]["ReopenComplaint"] | components["schemas"]["CorrectComplaint"] | components["schemas"]["VoidComplaint"] | components["schemas"]["RecordSatisfaction"] | components["schemas"]["CorrectSatisfaction"] | components["schemas"]["VoidSatisfaction"] | components["schemas"]["ObjectToScoring"] | components["schemas"]["WithdrawScoringObjection"] | components["schemas"]["OverrideChurnLikelihood"] | components["schemas"]["WithdrawChurnOverride"] | components["schemas"]["PromoteModel"] | components["schemas"]["RetireModel"];
             /** @description Only if the customer, or what else the command is about, is at this revision. */
             expectedRevision?: number;
             /** @description The idempotency key. */
@@ -5829,6 +6008,52 @@ export interface components {
              * @example V-9
              */
             visitId: string;
+        };
+        /** @description Ends the override of the likelihood of leaving before it expires. */
+        WithdrawChurnOverride: {
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description Why, in free words. Kept with the personal data.
+             * @example the contract was cancelled
+             */
+            reason?: string;
+        };
+        /** @description The customer withdraws the objection to automated scoring: scores are shown again. */
+        WithdrawScoringObjection: {
+            /**
+             * @description How the withdrawal was received: letter, e-mail, telephone, ...
+             * @example e-mail
+             */
+            channel?: string;
+            /**
+             * @description Your own number or name for the customer; the customer's history is kept under it.
+             * @example C-1001
+             */
+            customerId: string;
+            /**
+             * @description Free text for whoever reads the history. Kept with the personal data.
+             * @example asked at the counter
+             */
+            note?: string;
+            /**
+             * @description When it happened: an RFC 3339 time, or a day such as 2026-03-01, which no time zone moves; the moment of recording if left out.
+             * @example 2026-03-01T12:30:00Z
+             */
+            occurredAt?: string | unknown | unknown;
+            /**
+             * @description What was said, in free words. Kept with the personal data.
+             * @example wants offers again
+             */
+            statement?: string;
         };
     };
     responses: {
@@ -7038,6 +7263,110 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    ObjectToScoring: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectToScoring"];
+            };
+        };
+        responses: {
+            /** @description Accepted earlier; this repeats the original answer. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    OverrideChurnLikelihood: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideChurnLikelihood"];
+            };
+        };
+        responses: {
+            /** @description Accepted earlier; this repeats the original answer. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
+            default: components["responses"]["Problem"];
+        };
+    };
     postV1CommandsPromoteModel: {
         parameters: {
             query?: never;
@@ -7922,6 +8251,110 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    WithdrawChurnOverride: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawChurnOverride"];
+            };
+        };
+        responses: {
+            /** @description Accepted earlier; this repeats the original answer. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    WithdrawScoringObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the customer is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawScoringObjection"];
+            };
+        };
+        responses: {
+            /** @description Accepted earlier; this repeats the original answer. */
+            200: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description Accepted and durable. */
+            201: {
+                headers: {
+                    /** @description The customer's new revision, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
+            default: components["responses"]["Problem"];
+        };
+    };
     getV1Complaints: {
         parameters: {
             query?: {
@@ -8501,7 +8934,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description What the rows are about. */
-                kind: "purchases" | "customers" | "complaints" | "visits" | "satisfaction";
+                kind: "purchases" | "customers" | "complaints" | "visits" | "satisfaction" | "objections";
             };
             cookie?: never;
         };

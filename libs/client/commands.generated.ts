@@ -15,6 +15,8 @@ export const commands = {
     "CorrectVisit",
     "FitModel",
     "LogComplaint",
+    "ObjectToScoring",
+    "OverrideChurnLikelihood",
     "PromoteModel",
     "RecordPurchase",
     "RecordReturn",
@@ -31,7 +33,9 @@ export const commands = {
     "VoidPurchase",
     "VoidReturn",
     "VoidSatisfaction",
-    "VoidVisit"
+    "VoidVisit",
+    "WithdrawChurnOverride",
+    "WithdrawScoringObjection"
   ],
   "$defs": {
     "AcknowledgeComplaint": {
@@ -532,6 +536,49 @@ export const commands = {
         }
       }
     },
+    "ObjectToScoring": {
+      "type": "object",
+      "properties": {
+        "channel": {
+          "type": "string"
+        },
+        "customerId": {
+          "type": "string"
+        },
+        "note": {
+          "type": "string"
+        },
+        "objectedBy": {
+          "type": "string"
+        },
+        "occurredAt": {
+          "type": "string"
+        },
+        "statement": {
+          "type": "string"
+        }
+      }
+    },
+    "OverrideChurnLikelihood": {
+      "type": "object",
+      "properties": {
+        "customerId": {
+          "type": "string"
+        },
+        "expiresOn": {
+          "type": "string"
+        },
+        "note": {
+          "type": "string"
+        },
+        "probability": {
+          "type": "number"
+        },
+        "reason": {
+          "type": "string"
+        }
+      }
+    },
     "PromoteModel": {
       "type": "object",
       "properties": {
@@ -911,6 +958,40 @@ export const commands = {
           "type": "string"
         },
         "visitId": {
+          "type": "string"
+        }
+      }
+    },
+    "WithdrawChurnOverride": {
+      "type": "object",
+      "properties": {
+        "customerId": {
+          "type": "string"
+        },
+        "note": {
+          "type": "string"
+        },
+        "reason": {
+          "type": "string"
+        }
+      }
+    },
+    "WithdrawScoringObjection": {
+      "type": "object",
+      "properties": {
+        "channel": {
+          "type": "string"
+        },
+        "customerId": {
+          "type": "string"
+        },
+        "note": {
+          "type": "string"
+        },
+        "occurredAt": {
+          "type": "string"
+        },
+        "statement": {
           "type": "string"
         }
       }

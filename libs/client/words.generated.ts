@@ -136,7 +136,8 @@ export const words = {
       "customers",
       "complaints",
       "visits",
-      "satisfaction"
+      "satisfaction",
+      "objections"
     ],
     "format": [
       "csv",

@@ -33,7 +33,7 @@ interface Visit {
 }
 
 describe('the demo', () => {
-  const facts = tellAll(demoCommands({ customers: 1500, months: 24, seed: 1, until }).commands);
+  const facts = tellAll(demoCommands({ customers: 1500, months: 24, seed: 1, until, now: until }).commands);
   const purchases = facts.filter(({ type }) => type === 'PurchaseRecorded');
   const regions = new Map(
     facts
@@ -42,18 +42,19 @@ describe('the demo', () => {
   );
 
   it('is the same for the same seed, and another for another', () => {
-    const sent = (seed: number): string => JSON.stringify([...demoCommands({ customers: 30, seed, until }).commands]);
+    const sent = (seed: number): string => JSON.stringify([...demoCommands({ customers: 30, seed, until, now: until }).commands]);
     expect(sent(3)).toBe(sent(3));
     expect(sent(3)).not.toBe(sent(4));
   });
 
   it('can be told twice from one start', () => {
-    const { commands } = demoCommands({ customers: 10, until });
+    const { commands } = demoCommands({ customers: 10, until, now: until });
     expect([...commands]).toEqual([...commands]);
   });
 
   it('goes forward in time, to the end and no further', () => {
-    const times = facts.map(({ occurredAt }) => occurredAt);
+    // A stated likelihood has no date of its own: it holds from when the commands are carried out.
+    const times = facts.filter(({ type }) => !type.startsWith('Churn')).map(({ occurredAt }) => occurredAt);
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(times[0]).toBeGreaterThanOrEqual(until - 735 * day);
     expect(times.at(-1)).toBeLessThan(until);
@@ -64,6 +65,21 @@ describe('the demo', () => {
     expect(facts.length / 1500).toBeGreaterThan(30);
     expect(facts.length / 1500).toBeLessThan(50);
     expect(new Set(facts.map(({ type }) => type)).size).toBeGreaterThanOrEqual(16);
+  });
+
+  it('has customers who object to scoring, and likelihoods that a person stated, of which some are withdrawn', () => {
+    const customersWith = (type: string) => facts.filter((fact) => fact.type === type).map(({ customerId }) => customerId);
+    const [objecting, back] = [customersWith('ScoringObjectionRaised'), customersWith('ScoringObjectionWithdrawn')];
+    expect(objecting.length).toBeGreaterThan(back.length);
+    expect(customersWith('ChurnLikelihoodOverridden').length).toBeGreaterThan(customersWith('ChurnOverrideWithdrawn').length);
+    expect(objecting).toEqual(expect.arrayContaining(back));
+    expect(back.length).toBeGreaterThan(0);
+  });
+
+  it('states no likelihood that would have expired when the commands are carried out', () => {
+    const names = [...demoCommands({ customers: 600, until, now: until + 91 * day }).commands].map(({ name }) => name);
+    expect(names).toContain('ObjectToScoring');
+    expect(names).not.toContain('OverrideChurnLikelihood');
   });
 
   it('hides that complaints left open for a week drive customers away', () => {
@@ -105,10 +121,10 @@ describe('the demo', () => {
   });
 
   it('says so in its story', () => {
-    expect(demoCommands({ customers: 1, until }).story).toMatch(/7 days.*kettle-k9 in November 2025.*south.*May 2026/s);
+    expect(demoCommands({ customers: 1, until, now: until }).story).toMatch(/7 days.*kettle-k9 in November 2025.*south.*May 2026/s);
   });
 
   it('fits fewer months too', () => {
-    expect(tellAll(demoCommands({ customers: 50, months: 3, until }).commands).length).toBeGreaterThan(50);
+    expect(tellAll(demoCommands({ customers: 50, months: 3, until, now: until }).commands).length).toBeGreaterThan(50);
   });
 });

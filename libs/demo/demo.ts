@@ -5,6 +5,7 @@ import { type Act, day, hour, type Life, type Plot, World } from './life.js';
 import { makeUp } from './people.js';
 import { buy } from './purchasing.js';
 import { Random } from './random.js';
+import { planScoringWishes } from './scoring-wishes.js';
 import { storyOf } from './story.js';
 import { monthsAfter, subscribe } from './subscribing.js';
 
@@ -14,6 +15,8 @@ export interface DemoOptions {
   readonly seed?: number;
   /** Where the story ends, epoch milliseconds; normally now. The same options with the same `until` give the same commands. */
   readonly until: number;
+  /** When the commands are carried out, epoch milliseconds: what would have expired by then is left out. */
+  readonly now: number;
 }
 
 export interface Demo {
@@ -25,10 +28,10 @@ export interface Demo {
 }
 
 /** A made-up company's history as the commands that would have recorded it. Memory: the plans of each customer, not the history. */
-export function demoCommands({ customers = 5000, months = 24, seed = 1, until }: DemoOptions): Demo {
+export function demoCommands({ customers = 5000, months = 24, seed = 1, until, now }: DemoOptions): Demo {
   const month = (which: number): number => monthsAfter(from, Math.round(((which - 1) * months) / 24));
   const from = Math.floor(monthsAfter(until, -months) / day) * day;
-  const plot = { from, until, badBatch: { from: month(14), to: month(15) }, winBack: month(20) };
+  const plot = { from, until, now, badBatch: { from: month(14), to: month(15) }, winBack: month(20) };
   return { story: storyOf(plot), from, commands: { [Symbol.iterator]: () => tell(plot, customers, seed) } };
 }
 
@@ -37,6 +40,7 @@ function* tell(plot: Plot, customers: number, seed: number): Generator<Command> 
   const world = new World(plot, agenda, seed);
   for (let index = 1; index <= customers; index += 1) {
     const life = begin(seed, index);
+    planScoringWishes(world, life, index);
     world.later(life, plot.from + (plot.until - plot.from) * life.random.next() ** 1.3, join);
   }
   for (let entry = agenda.takeFirst(); entry; entry = agenda.takeFirst()) {

@@ -11,6 +11,8 @@ export const day = 24 * hour;
 export interface Plot {
   readonly from: number;
   readonly until: number;
+  /** When the commands are carried out. */
+  readonly now: number;
   readonly badBatch: { readonly from: number; readonly to: number };
   readonly winBack: number;
 }
@@ -43,6 +45,7 @@ export interface Life {
 export class World {
   readonly #out: Command[] = [];
   #sent = 0;
+  readonly #sentOnce = new Set<string>();
 
   constructor(
     readonly plot: Plot,
@@ -57,10 +60,22 @@ export class World {
 
   /** Sends a command about a customer that happens now. */
   send(life: Life, name: string, at: number, fields: object = {}): void {
-    const { customerId } = life;
     this.#sent += 1;
-    const data = { customerId, occurredAt: new Date(at).toISOString(), ...fields };
-    this.#out.push({ name, customerId, id: `demo-${this.seed}-${this.#sent}`, data, actor: 'demo' });
+    this.#push(life, name, `demo-${this.seed}-${this.#sent}`, { occurredAt: new Date(at).toISOString(), ...fields });
+  }
+
+  /** Sends a command that a customer gives cause for at most once; the numbers of the other commands stay as they are. */
+  sendOnce(life: Life, name: string, fields: object): void {
+    this.#sentOnce.add(onceId(life, name));
+    this.#push(life, name, `demo-${this.seed}-${onceId(life, name)}`, fields);
+  }
+
+  hasSentOnce(life: Life, name: string): boolean {
+    return this.#sentOnce.has(onceId(life, name));
+  }
+
+  #push({ customerId }: Life, name: string, id: string, fields: object): void {
+    this.#out.push({ name, customerId, id, data: { customerId, ...fields }, actor: 'demo' });
   }
 
   /** The commands sent since the last call. */
@@ -68,6 +83,8 @@ export class World {
     return this.#out.splice(0);
   }
 }
+
+const onceId = ({ customerId }: Life, name: string): string => `${name}-${customerId}`;
 
 /** `O-C00017-3`: the customer's third order. */
 export function number(life: Life, letter: string): string {

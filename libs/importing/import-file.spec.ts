@@ -236,4 +236,17 @@ describe('importing complaints, visits and answers', () => {
     const scores = await imported('customer_id,occurred_at,metric,score\n7,2026-01-02,nps,9\n7,2026-01-02,nps,11\n', { kind: 'satisfaction' });
     expect(scores.rejected).toMatchObject([{ line: 3, field: 'score', code: 'score-out-of-range' }]);
   });
+
+  it('records objections to scoring, of unknown customers too; a second file that repeats them adds none', async () => {
+    const sink = new MemorySink();
+    const text = 'customer_id,objected_on,objected_by\n7,2026-01-02,本人\n8,2026-01-03,Anwalt\n';
+    expect((await imported(text, { kind: 'objections' }, { sink })).result).toMatchObject({ accepted: 2, rejected: 0 });
+    expect(sink.facts.filter(({ type }) => type === 'ScoringObjectionRaised').map(({ data }) => data)).toEqual([
+      { objectedBy: 'customer' },
+      { objectedBy: 'representative' },
+    ]);
+    expect((await imported(text, { kind: 'objections' }, { sink })).result).toMatchObject({ accepted: 0, duplicate: 2 });
+    const again = await imported('customer_id,objected_on\n7,2026-02-02\n', { kind: 'objections' }, { sink });
+    expect(again.rejected).toMatchObject([{ code: 'scoring-objected-already' }]);
+  });
 });

@@ -19,7 +19,7 @@ describe('every answer has the fields that OpenAPI declares, and no other', () =
   beforeAll(async () => {
     engine = await EngineProcess.start({ data: join(temporaryFolder(), 'data') });
     declared = await DeclaredAnswers.of(engine.client);
-    const { commands } = demoCommands({ customers: 220, months: 12, seed: 1, until: Date.UTC(2026, 5, 1) });
+    const { commands } = demoCommands({ customers: 220, months: 12, seed: 1, until: Date.UTC(2026, 5, 1), now: Date.now() });
     await engine.client.bulk([...commands].map(({ name, id, data }) => ({ command: name, id, data })));
     await Promise.all(['nbd', 'mbg-nbd', 'gamma-gamma'].map((model) => ask('POST', `/v1/models/${model}/fits`, {})));
     ready = `minPosition=${await engine.client.head()}&timeout=60000`;

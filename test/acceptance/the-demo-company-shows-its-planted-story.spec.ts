@@ -21,7 +21,7 @@ interface Month {
 
 describe('the demo company', () => {
   let engine: EngineProcess;
-  const sent = [...demoCommands({ customers, months: 24, seed: 1, until }).commands];
+  const sent = [...demoCommands({ customers, months: 24, seed: 1, until, now: Date.now() }).commands];
 
   beforeAll(async () => {
     // The reporting currency is USD, and nobody pays in it: figures are in EUR all the same.

@@ -1,5 +1,6 @@
 """Makes every call of openapi.json with a client that openapi-python-client made of it. Arguments: URL and key of an engine without data."""
 
+import datetime
 import importlib
 import io
 import json
@@ -100,6 +101,11 @@ send("complaints", "VoidComplaint", complaintId="K-7", reason="typed twice")
 send("satisfaction", "RecordSatisfaction", satisfactionId="N-12", metric="nps", score=9)
 send("satisfaction", "CorrectSatisfaction", satisfactionId="N-12", score=8, reason="typed wrong")
 send("satisfaction", "VoidSatisfaction", satisfactionId="N-12", reason="typed twice")
+in_a_month = (datetime.date.today() + datetime.timedelta(days=30)).isoformat()
+send("scoring", "OverrideChurnLikelihood", probability=0.05, expiresOn=in_a_month, reason="signed a contract")
+send("scoring", "WithdrawChurnOverride", reason="the contract was cancelled")
+send("scoring", "ObjectToScoring", objectedBy="customer", channel="letter")
+send("scoring", "WithdrawScoringObjection", channel="e-mail")
 
 days = [f"2026-0{month}-{day:02d}" for month in (1, 2, 3) for day in range(1, 28)]
 rows = [f"P-{at % 40},{day},{10 + at % 7}.50,USD,O-{at}" for at, day in enumerate(days * 5)]

@@ -34,7 +34,7 @@ export const demo: Verb<Options> = {
   async run(session: Session, _args, { customers, months, seed, until, amongOthers = false }) {
     const end = until === undefined ? Math.floor(Date.now() / 86_400_000) * 86_400_000 : dayOf(until);
     const { demoCommands } = await import('@tenure/demo');
-    const { story, from, commands } = demoCommands({ customers, months, seed, until: end });
+    const { story, from, commands } = demoCommands({ customers, months, seed, until: end, now: Date.now() });
     const client = await session.client();
     if (!amongOthers) await assertOfItsOwn(client, commands);
     const expected = { from, until: end };

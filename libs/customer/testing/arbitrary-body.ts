@@ -14,6 +14,8 @@ interface Field {
   readonly required?: readonly string[];
   readonly additionalProperties?: Field | false;
   readonly exclusiveMinimum?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly examples?: readonly unknown[];
 }
 
@@ -58,7 +60,7 @@ function arbitraryOf(name: string, field: Field, nested: Readonly<Record<string,
 }
 
 function arbitraryPresent(name: string, field: Field, nested: Readonly<Record<string, Field>>): fc.Arbitrary<unknown> {
-  const { type, enum: words, format, anyOf, items, additionalProperties, exclusiveMinimum, examples = [] } = field;
+  const { type, enum: words, format, anyOf, items, additionalProperties, exclusiveMinimum, minimum = -1, maximum = 11, examples = [] } = field;
   const $ref = field.$ref ?? anyOf?.find((one) => one.$ref)?.$ref;
   if ($ref) return recordOf(nested[$ref.slice('#/$defs/'.length)]!, nested);
   if (words) return fc.constantFrom(...words);
@@ -70,6 +72,6 @@ function arbitraryPresent(name: string, field: Field, nested: Readonly<Record<st
   if (name === 'currency') return currency;
   if (type === 'integer') return fc.integer({ min: -2, max: 100 });
   if ([type].flat().includes('number') && ![type].flat().includes('string'))
-    return fc.oneof(fc.constantFrom(...examples), fc.integer({ min: exclusiveMinimum === undefined ? -1 : 1, max: 11 }));
+    return fc.oneof(fc.constantFrom(...examples), fc.integer({ min: exclusiveMinimum === undefined ? Math.max(-1, minimum) : 1, max: Math.min(11, maximum) }));
   return field.pattern === undefined && format === undefined ? text : fc.constantFrom(...examples);
 }

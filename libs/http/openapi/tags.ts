@@ -26,6 +26,7 @@ const first = [
   'complaints',
   'satisfaction',
   'activity',
+  'scoring',
   'imports',
   'customer-file',
   'retention',

@@ -25,6 +25,11 @@ export const metricWords: WordsOfValues = {
   scale: 'scale, rating scale, Skala, 量表, 评分',
 };
 
+export const objectorWords: WordsOfValues = {
+  customer: 'customer, self, data subject, in person, Kunde, Kundin, selbst, betroffene Person, 客户, 本人, 客户本人',
+  representative: 'representative, agent, guardian, lawyer, Vertreter, Vertretung, Bevollmächtigter, Anwalt, Betreuer, 代理人, 代表, 监护人, 律师',
+};
+
 /** Compares like headers: without regard to case, marks, spaces and umlauts. */
 export function valueFinder(words: WordsOfValues): (cell: string) => string | undefined {
   const values = new Map(Object.entries(words).flatMap(([value, names]) => names.split(',').map((name) => [headerWord(name), value] as const)));

@@ -80,6 +80,9 @@ describe('columns are recognised', () => {
     ['visits', '客户编号,拜访时间,拜访方式,拜访结果', { customer_id: '客户编号', occurred_at: '拜访时间', channel: '拜访方式', result: '拜访结果' }],
     ['satisfaction', 'Customer ID,Response Date,Metric,Score,Comment', { occurred_at: 'Response Date', metric: 'Metric', score: 'Score', comment: 'Comment' }],
     ['satisfaction', 'Kundennr,Umfragedatum,Kennzahl,Bewertung', { occurred_at: 'Umfragedatum', metric: 'Kennzahl', score: 'Bewertung' }],
+    ['objections', 'Customer ID,Objected on,Received via', { customer_id: 'Customer ID', occurred_at: 'Objected on', channel: 'Received via' }],
+    ['objections', 'Kundennr,Widerspruchsdatum,Eingangskanal', { customer_id: 'Kundennr', occurred_at: 'Widerspruchsdatum', channel: 'Eingangskanal' }],
+    ['objections', '客户编号,异议日期,异议人', { customer_id: '客户编号', occurred_at: '异议日期', objected_by: '异议人' }],
   ])('of %s in %s', (kind, names, fields) => {
     expect(mapped(kind, names)).toMatchObject(fields);
   });

@@ -215,6 +215,23 @@ export const satisfactionWords = {
   ),
 };
 
+export const objectionWords = {
+  occurred_at: ranked(
+    `objected on, objected at, objection date, date of objection, opt-out date, opted out at, opted out on, opt out, received on, received at, Widerspruchsdatum, Widerspruch am,
+     widersprochen am, Eingangsdatum, eingegangen am, 异议日期, 异议时间, 拒绝日期, 拒绝时间, 反对日期, 退出日期, 收到日期`,
+    ...anyDate,
+  ),
+  objected_by: ranked('objected by, raised by, requested by, requester, Widersprechender, Antragsteller, eingereicht von, 异议人, 提出人, 申请人'),
+  channel: ranked(
+    'channel, received by, received via, contact channel, Kanal, Eingangskanal, Kontaktweg, 渠道, 接收渠道, 提出方式, 联系渠道',
+    'source, via, method, Quelle, Weg, 来源, 方式',
+  ),
+  statement: ranked(
+    'statement, objection, wording, text, Erklärung, Wortlaut, Widerspruch, Text, 声明, 异议内容, 内容',
+    'comment, note, reason, Kommentar, Notiz, Grund, 备注, 原因',
+  ),
+};
+
 export const customerFileWords = {
   customer_id: ranked(
     'id, record id, record id - contact, contact id, contact record id, lead id, person id, person - id, uid, key, Nr, Nummer, Kontakt-ID, 编号, 序号编号',
