@@ -4,16 +4,11 @@ import { expectDerivatives } from '../numerics/derivatives.fixture.js';
 import { emptyEvaluation } from '../numerics/maximise.js';
 import { numbersOf } from '../published-tables.fixture.js';
 import { describeWithData } from '../purchases/historical-purchases.fixture.js';
-import { gammaDraw, randomStream } from '../purchases/simulated-customers.fixture.js';
+import { betaDraw, randomStream } from '../purchases/simulated-customers.fixture.js';
 import { bgBbObjective } from './bg-bb-likelihood.js';
 
 /** 11,104 donors who gave first in 1995, over six years; published as 1.204, .750, .657, 2.783 in Fader, Hardie & Shang (2010). */
 const donors = { alpha: 1.203522, beta: 0.749716, gamma: 0.656718, delta: 2.783443 };
-
-function betaDraw(a: number, b: number, random: () => number): number {
-  const first = gammaDraw(a, random);
-  return first / (first + gammaDraw(b, random));
-}
 
 /** Histories drawn from the model itself: cohorts of 4, 6 and 9 opportunities. */
 function simulated(count: number, { alpha, beta, gamma, delta }: typeof donors, seed: number): OpportunityHistory[] {

@@ -22,6 +22,11 @@ export function gammaDraw(shape: number, random: () => number): number {
   }
 }
 
+export function betaDraw(a: number, b: number, random: () => number): number {
+  const first = gammaDraw(a, random);
+  return first / (first + gammaDraw(b, random));
+}
+
 export interface Truth {
   r: number;
   alpha: number;
@@ -34,9 +39,7 @@ export function simulateCustomers(count: number, T: number, truth: Truth, fromFi
   const random = randomStream(seed);
   return Array.from({ length: count }, () => {
     const rate = gammaDraw(truth.r, random) / truth.alpha;
-    const toLeave = gammaDraw(truth.a, random),
-      toStay = gammaDraw(truth.b, random);
-    const chance = toLeave / (toLeave + toStay);
+    const chance = betaDraw(truth.a, truth.b, random);
     const wait = () => -Math.log(1 - random()) / rate;
     let x = 0,
       tx = 0;
