@@ -59,12 +59,14 @@ const arbitrarySubscription = fc
     subscriptionId: few('s1', 's2'),
     plan: few('a', 'b'),
     minor: fc.integer({ min: 1, max: 3 }),
+    quantity: fc.integer({ min: 1, max: 3 }),
+    interval: few('P1M', 'P1M', 'P1Y'),
   })
   .map(
-    ({ type, at, subscriptionId, plan, minor }): GivenEvent => ({
+    ({ type, at, subscriptionId, plan, minor, quantity, interval }): GivenEvent => ({
       type,
       at,
-      data: { subscriptionId, plan, price: { minor, currency: 'USD' }, interval: 'P1M', quantity: 1, reasonCode: 'pricing' },
+      data: { subscriptionId, plan, price: { minor, currency: 'USD' }, interval, quantity, reasonCode: 'pricing' },
     }),
   );
 
@@ -84,40 +86,54 @@ const arbitraryComplaint = fc
     }),
   );
 
-const arbitraryOther = fc.oneof(
-  fc.record({ at: arbitraryMoment, place: maybe('Rome') }).map(({ at, place }): GivenEvent => ({ type: 'VisitRecorded', at, data: { visitId: 'v', place } })),
-  fc
-    .record({ at: arbitraryMoment, metric: few('nps', 'csat'), score: fc.integer({ min: 0, max: 10 }) })
-    .map(({ at, metric, score }): GivenEvent => ({ type: 'SatisfactionRecorded', at, data: { metric, score, min: 0, max: 10 } })),
-  fc
-    .record({
-      at: arbitraryMoment,
-      returnId: fc.uuid(),
-      orderId: fc.option(fc.uuid()),
-      minor: fc.oneof(fc.integer({ min: 1, max: 50 }), fc.constant(Number.MAX_SAFE_INTEGER)),
-      product: maybe('lamp', 'chair'),
-    })
-    .map((one) => returned(one.at, one.returnId, one.orderId, one.minor, one.product)),
-);
+const arbitraryVisit = fc
+  .record({ at: arbitraryMoment, place: maybe('Rome') })
+  .map(({ at, place }): GivenEvent => ({ type: 'VisitRecorded', at, data: { visitId: 'v', place } }));
 
-const arbitraryFact = sometimesADay(
-  fc.oneof({ weight: 5, arbitrary: arbitraryPurchase }, arbitraryLargePurchase, arbitraryDetails, arbitrarySubscription, arbitraryComplaint, arbitraryOther),
-);
+const arbitrarySatisfaction = fc
+  .record({ at: arbitraryMoment, metric: few('nps', 'csat'), score: fc.integer({ min: 0, max: 10 }) })
+  .map(({ at, metric, score }): GivenEvent => ({ type: 'SatisfactionRecorded', at, data: { metric, score, min: 0, max: 10 } }));
 
-/** A fact, sometimes with one or two corrections, or with its voiding, or both. */
-const arbitraryFactAndMore = fc
-  .tuple(arbitraryFact, arbitraryFact, arbitraryFact, fc.integer({ min: 0, max: 9 }))
-  .map(([fact, other, third, choice]): GivenEvent[] => {
-    if (choice > 4) return [fact];
+const arbitraryReturn = fc
+  .record({
+    at: arbitraryMoment,
+    returnId: fc.uuid(),
+    orderId: fc.option(fc.uuid()),
+    minor: fc.oneof(fc.integer({ min: 1, max: 50 }), fc.constant(Number.MAX_SAFE_INTEGER)),
+    product: maybe('lamp', 'chair'),
+  })
+  .map((one) => returned(one.at, one.returnId, one.orderId, one.minor, one.product));
+
+/** A fact with the events that correct and void it, in their order, and what stands of it in the end. */
+export interface FactAndMore {
+  readonly recorded: readonly GivenEvent[];
+  readonly stands: GivenEvent | null;
+}
+
+/** A fact of one kind, sometimes with one or two corrections, or with its voiding, or both. */
+const andMore = (kind: fc.Arbitrary<GivenEvent>): fc.Arbitrary<FactAndMore> =>
+  fc.tuple(sometimesADay(kind), sometimesADay(kind), sometimesADay(kind), fc.integer({ min: 0, max: 9 })).map(([fact, other, third, choice]): FactAndMore => {
+    if (choice > 4) return { recorded: [fact], stands: fact };
     const corrected = choice > 1 ? correctionOf(fact, other) : null;
     const again = corrected && choice > 2 ? correctionOf(corrected.fact, third) : null;
-    const events = [fact, ...[corrected, again].flatMap((each) => (each ? [each.event] : []))];
-    const voided = choice === 4 ? null : voidingOf((again ?? corrected)?.fact ?? fact);
-    return voided ? [...events, voided] : events;
+    const recorded = [fact, ...[corrected, again].flatMap((each) => (each ? [each.event] : []))];
+    const stands = (again ?? corrected)?.fact ?? fact;
+    const voided = choice === 4 ? null : voidingOf(stands);
+    return voided ? { recorded: [...recorded, voided], stands: null } : { recorded, stands };
   });
 
-/** Each independent of the others, except those that take one back. */
-const independentFacts = fc.array(arbitraryFactAndMore, { maxLength: 25 }).map((facts) => facts.flat());
+/** Each independent of the others. */
+export const arbitraryFactsAndMore = fc.array(
+  fc.oneof(
+    { weight: 5, arbitrary: andMore(arbitraryPurchase) },
+    ...[arbitraryLargePurchase, arbitraryDetails, arbitrarySubscription, arbitraryComplaint, arbitraryVisit, arbitrarySatisfaction, arbitraryReturn].map(
+      andMore,
+    ),
+  ),
+  { maxLength: 25 },
+);
+
+const independentFacts = arbitraryFactsAndMore.map((facts) => facts.flatMap(({ recorded }) => recorded));
 
 /** Facts about one customer: arbitrary ones, and some that the rules allow. */
 export const arbitraryFacts = fc.oneof({ weight: 3, arbitrary: independentFacts }, decidedFacts);
