@@ -43,7 +43,8 @@ const readsByVersion = {
   'customer-file': 'all',
   'lifecycle 3': 'PurchaseCorrected PurchaseRecorded PurchaseVoided',
   'retention 5': 'CustomerDetailsChanged CustomerRegistered PurchaseCorrected PurchaseRecorded PurchaseVoided',
-  'churn-likelihood 4': 'CustomerClosed CustomerRegistered CustomerReopened PurchaseCorrected PurchaseRecorded PurchaseVoided',
+  'churn-likelihood 5':
+    'ComplaintCorrected ComplaintLogged ComplaintReopened ComplaintResolved ComplaintVoided CustomerClosed CustomerRegistered CustomerReopened PurchaseCorrected PurchaseRecorded PurchaseVoided SatisfactionCorrected SatisfactionRecorded SatisfactionVoided SubscriptionChanged SubscriptionStarted VisitCorrected VisitRecorded VisitVoided',
   'lifetime-value 7':
     'CustomerClosed CustomerRegistered CustomerReopened PurchaseCorrected PurchaseRecorded PurchaseReturned PurchaseVoided ReturnCorrected ReturnVoided',
   'complaints 8': 'ComplaintAcknowledged ComplaintCorrected ComplaintLogged ComplaintReopened ComplaintResolved ComplaintVoided',

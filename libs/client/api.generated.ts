@@ -1791,7 +1791,7 @@ export interface components {
             subscriptionId: string;
         };
         ChurnLikelihoodAnswer: {
-            /** @description The day the score is about: the latest with a purchase or closing known, never after today, unless asked for */
+            /** @description The day the score is about: the latest with a purchase, closing, visit, complaint, answer to a survey, or start or change of a subscription; never after today, unless asked for */
             about: string;
             asOf: components["schemas"]["AsOf"];
             by: string | null;
@@ -1821,7 +1821,7 @@ export interface components {
             }[];
             horizon: string;
             items: {
-                /** @description The day the score is about: the latest with a purchase or closing known, never after today, unless asked for */
+                /** @description The day the score is about: the latest with a purchase, closing, visit, complaint, answer to a survey, or start or change of a subscription; never after today, unless asked for */
                 about: string;
                 /** @description The typical customer who still buys: probability, logOdds, and of how many customers it is the typical one; null where noReasons says why there is none */
                 base: {
@@ -2013,7 +2013,7 @@ export interface components {
                 repeatPurchaseDays: number;
             };
             valueTerms?: {
-                /** @description The day the score is about: the latest with a purchase or closing known, never after today, unless asked for */
+                /** @description The day the score is about: the latest with a purchase, closing, visit, complaint, answer to a survey, or start or change of a subscription; never after today, unless asked for */
                 about: string;
                 currency: string | null;
                 discountRate: number;
@@ -2966,7 +2966,7 @@ export interface components {
             };
         };
         CustomerChurnLikelihoodAnswer: {
-            /** @description The day the score is about: the latest with a purchase or closing known, never after today, unless asked for */
+            /** @description The day the score is about: the latest with a purchase, closing, visit, complaint, answer to a survey, or start or change of a subscription; never after today, unless asked for */
             about: string;
             asOf: components["schemas"]["AsOf"];
             /** @description The typical customer who still buys: probability, logOdds, and of how many customers it is the typical one; null where noReasons says why there is none */

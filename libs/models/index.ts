@@ -4,6 +4,7 @@ export { kaplanMeier, type ObservedTime, type SurvivalCurve, type SurvivalStep, 
 export type { RetentionModel, RetentionModelName } from './contracts/retention-model.js';
 export { sbg } from './contracts/sbg.js';
 export type { Fit, FitOptions, Parameters } from './fit.js';
+export type { ComplaintRecord, ComplaintStep, CustomerRecord, SatisfactionAnswer } from './hazard/customer-record.js';
 export { ModelError, type ModelErrorCode } from './model-error.js';
 export { wilsonInterval } from './numerics/wilson-interval.js';
 export { bgBb } from './opportunities/bg-bb.js';

@@ -34,7 +34,8 @@ export const churnDefinition: Definition = {
     uncalibrated: 'The probability as the model says it, before outcomes moved it',
     outcomes:
       'What the likelihoods were checked against: checked, horizons, at (the latest day scored), customers, baseRate, level, slope, season, spread; or checked: false and why (not yet checked against outcomes)',
-    about: 'The day the score is about: the latest with a purchase or closing known, never after today, unless asked for',
+    about:
+      'The day the score is about: the latest with a purchase, closing, visit, complaint, answer to a survey, or start or change of a subscription; never after today, unless asked for',
     probabilityAlive: 'P(has not left for good). BG/NBD takes everybody who bought once for active.',
     value: 'In the list: lifetime value in its currency, on the terms in valueTerms; null without a model of spend, or a purchase in the currency',
     valueAtRisk: 'value x probability, multiplied before either is rounded',

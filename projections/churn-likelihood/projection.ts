@@ -7,30 +7,35 @@ import { countOccurrence, lastsIn, noOccurrences, type Occurrences, utcDayOf } f
 import { type DatedClosings, dateClosing } from '../shared/scoring/dated-closings.js';
 import { latestFactCells } from '../shared/scoring/latest-fact.js';
 import { buyersCell, purchaseDaysCell } from './sample.js';
+import { foldSignal, type KeptSignals, signalOccurrences, signalTypes } from './signals/signals.js';
 
 export interface ChurnDocument {
   /** When the customer bought. The days depend on the time zone of the reports. */
   p: Occurrences;
   c: DatedClosings;
+  /** Visits, complaints, answers and subscriptions. */
+  s: KeptSignals;
 }
 
 /** Cells: the latest day (see `latestFactCells`), and the amount of data for fitting a model of purchases (see `sampleOf`). */
 export const churnProjection: Projection<ChurnDocument> = {
   name: 'churn-likelihood',
-  version: 4,
+  version: 5,
   of: customerStreams,
   // It answers about every customer, with or without purchases: the registration shows that the customer exists.
-  reads: ['CustomerRegistered', ...purchaseTypes, ...closingTypes],
-  initial: () => ({ p: noOccurrences(), c: 0 }),
+  reads: ['CustomerRegistered', ...purchaseTypes, ...closingTypes, ...signalTypes],
+  initial: () => ({ p: noOccurrences(), c: 0, s: 0 }),
 
   evolve(document, event) {
     eachPurchaseChange(event, ({ at }, by) => countOccurrence(document.p, at, by));
     document.c = dateClosing(document.c, event);
+    document.s = foldSignal(document.s, event);
     return document;
   },
 
-  contributions({ p: purchases, c: closings }) {
-    const cells: CellAmount[] = latestFactCells([purchases, ...(closings === 0 ? [] : closings)].flatMap(lastsIn));
+  contributions({ p: purchases, c: closings, s: signals }) {
+    const lasts = [purchases, ...(closings === 0 ? [] : closings)].flatMap(lastsIn);
+    const cells: CellAmount[] = latestFactCells([...lasts, ...signalOccurrences(signals)]);
     const days = daysOf(purchases, utcDayOf).length;
     if (days > 0) cells.push([buyersCell, 1], [purchaseDaysCell, days]);
     return cells;

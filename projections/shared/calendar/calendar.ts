@@ -43,7 +43,7 @@ const weekly: Record<WeekStart, Numbering> = {
 export const isoWeekOfDay = weekly.monday.periodOfDay;
 
 /** The day of a fact in the calendar's time zone; a day is the same in every zone. */
-export const dayIn = ({ dayOf }: Calendar, { occurredAt, precision }: Occurrence): number =>
+export const dayIn = ({ dayOf }: Pick<Calendar, 'dayOf'>, { occurredAt, precision }: Occurrence): number =>
   precision === 'day' ? dayOfTime(occurredAt) : dayOf(occurredAt / 1000);
 
 /** `range`: the seconds between which periods are needed; clock changes are known within it. */

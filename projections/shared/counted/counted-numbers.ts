@@ -35,3 +35,11 @@ export function countNumber([distinct, further]: CountedNumbers, value: number, 
   else if (held !== 0 && more === 0) further.splice(pair, 2);
   else if (held !== 0) further.splice(pair + 1, 1, more);
 }
+
+/** Each number as often as it was added more than removed, ascending. */
+export function numbersIn([distinct, further]: CountedNumbers): readonly number[] {
+  if (further.length === 0) return distinct;
+  const found = [...distinct];
+  for (let i = 0; i < further.length; i += 2) for (let more = further[i + 1]!; more > 0; more -= 1) found.push(further[i]!);
+  return found.sort((left, right) => left - right);
+}

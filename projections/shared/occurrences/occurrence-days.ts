@@ -1,4 +1,5 @@
 import type { DayOf } from '../calendar/zone-days.js';
+import { numbersIn } from '../counted/counted-numbers.js';
 import type { Occurrences } from './occurrences.js';
 
 /** The days on which something happened, in a zone, ascending, each once. */
@@ -16,6 +17,11 @@ export function daysOf([[instants], [days]]: Occurrences, dayOf: DayOf): number[
   }
   // A clock that goes back over midnight has a day twice: St. John's did until 2011.
   return isAscending(found) ? found : [...new Set(found)].sort((left, right) => left - right);
+}
+
+/** The day of each occurrence, in a zone, ascending. */
+export function dayOfEach([instants, days]: Occurrences, dayOf: DayOf): number[] {
+  return [...numbersIn(instants).map(dayOf), ...numbersIn(days)].sort((left, right) => left - right);
 }
 
 /** Those that had happened by the end of a day, in a zone; usually these are all, and then nothing is copied. */

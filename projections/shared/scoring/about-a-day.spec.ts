@@ -1,7 +1,9 @@
+import type { CustomerRecord } from '@tenure/models';
 import { BadQuery } from '@tenure/querying';
 import { parseDay } from '@tenure/time';
 import fc from 'fast-check';
 import { customerChurnQuery } from '../../churn-likelihood/customer-query.js';
+import { customerRecord } from '../../churn-likelihood/customer-record.js';
 import { churnListQuery } from '../../churn-likelihood/list-query.js';
 import { ChurnListParameters, CustomerChurnParameters } from '../../churn-likelihood/parameters.js';
 import { churnProjection } from '../../churn-likelihood/projection.js';
@@ -15,12 +17,14 @@ import { valueProjection } from '../../lifetime-value/projection.js';
 import { purchaseHistories } from '../../lifetime-value/purchase-histories.js';
 import { retentionProjection } from '../../retention/projection.js';
 import { daysIn } from '../calendar/zone-days.js';
+import { arbitraryFactsAndMore } from '../testing/arbitrary-histories.js';
 import { asked, type Texts } from '../testing/asked.js';
 import { contextOf } from '../testing/context.js';
 import { dayOfEvent, zones } from '../testing/days.js';
 import { closed, type GivenEvent, purchase, registered, reopened, returned } from '../testing/events.js';
 import { spendParameters, weeklyFit } from '../testing/fits.js';
-import { type Histories, MemorySnapshot } from '../testing/memory-snapshot.js';
+import { fold, type Histories, MemorySnapshot } from '../testing/memory-snapshot.js';
+import { voidingOf } from '../testing/taking-back.js';
 import { customerGroups } from './customer-groups.js';
 
 const projections = [churnProjection, valueProjection, customerFileProjection, retentionProjection];
@@ -68,6 +72,21 @@ const customers: fc.Arbitrary<Histories> = fc
 const knownBy = (histories: Histories, timezone: string, last: number): Histories =>
   Object.fromEntries(Object.entries(histories).map(([id, facts]) => [id, facts.filter((one) => dayOfEvent(one, timezone) <= last)]));
 
+/** What of a record lies on a day or before it; null where no purchase does. */
+function upTo(record: CustomerRecord | null, last: number): CustomerRecord | null {
+  const daysBy = (days: ArrayLike<number>): number[] => Array.from(days).filter((one) => one <= last);
+  if (record === null || daysBy(record.purchases).length === 0) return null;
+  return {
+    purchases: daysBy(record.purchases),
+    visits: daysBy(record.visits),
+    complaints: record.complaints
+      .filter(({ logged }) => logged <= last)
+      .map(({ logged, steps }) => ({ logged, steps: steps.filter((step) => step.day <= last) })),
+    satisfaction: record.satisfaction.filter((answer) => answer.day <= last),
+    downgrades: daysBy(record.downgrades),
+  };
+}
+
 /** The groups of a list, or the fact that there are none. */
 const groupsOf = async (list: Promise<unknown>): Promise<unknown> =>
   list.then(
@@ -110,6 +129,25 @@ describe('a figure about a day', () => {
     );
   });
 
+  it('is in the record of a customer, whatever was corrected and voided: a correction acts at the date of its fact', () => {
+    fc.assert(
+      fc.property(
+        arbitraryFactsAndMore,
+        fc.constantFrom(...zones),
+        fc.oneof(fc.integer({ min: -1, max: 1 }), fc.integer({ min: 0, max: 731 })),
+        (facts, timezone, after) => {
+          const last = Date.UTC(2023, 5, 1) / day + after;
+          const known = facts.flatMap(({ stands }) => (stands !== null && dayOfEvent(stands, timezone) <= last ? [stands] : []));
+          const recordOf = (history: readonly GivenEvent[]) => customerRecord(fold(churnProjection, 'c', history), daysIn(timezone));
+          const earlier = recordOf(known);
+          expect(upTo(recordOf(facts.flatMap(({ recorded }) => recorded)), last)).toEqual(earlier);
+          expect(upTo(earlier, last)).toEqual(earlier);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it('has the groups of those who had bought by then, where there are too many to show each', async () => {
     const buyer = (at: string, name: string): GivenEvent[] => [registered(start, { city: name }), purchase(at, { product: name })];
     const many = Array.from({ length: 1_000 }, (_, i) => [`c${i}`, buyer('2025-01-01', `p${i}`)] as const);
@@ -131,7 +169,7 @@ describe('a figure about a day', () => {
     expect(await factsIn('Asia/Shanghai')).toMatchObject({ purchases: 2, lastPurchase: '2025-03-11' });
   });
 
-  it('is about the latest fact that it reads, which is a return or a closing too, and never about a day to come', async () => {
+  it('is about the latest fact that it reads, which need not be a purchase, and never about a day to come', async () => {
     const bought = [purchase('2025-03-01'), purchase('2025-03-11', { orderId: 'second' })];
     const aboutOf = async (histories: Histories, now?: string) => {
       const score = await customerChurnQuery.run(contextIn('UTC', histories, now), asked(CustomerChurnParameters, { customerId: 'ada' }));
@@ -141,6 +179,16 @@ describe('a figure about a day', () => {
     expect(await aboutOf({ ada: bought })).toEqual(['2025-03-11', '2025-03-11']);
     expect(await aboutOf({ ada: [...bought, returned('2025-03-20', 'r1', 'second', 500)] })).toEqual(['2025-03-11', '2025-03-20']);
     expect(await aboutOf({ ada: bought, bo: [purchase('2025-01-01'), closed('2025-04-01')] })).toEqual(['2025-04-01', '2025-04-01']);
+    const on = { at: '2025-05-01', precision: 'day' } as const;
+    const visited: GivenEvent = { ...on, type: 'VisitRecorded', data: { visitId: 'v' } };
+    const complained: GivenEvent = { ...on, type: 'ComplaintLogged', data: { complaintId: 'k', severity: 'low' } };
+    const answered: GivenEvent = { ...on, type: 'SatisfactionRecorded', data: { satisfactionId: 'n', metric: 'nps', score: 9, min: 0, max: 10 } };
+    const terms = { plan: 'basic', price: { minor: 900, currency: 'USD' }, interval: 'P1M', quantity: 1 };
+    const subscribed: GivenEvent = { ...on, type: 'SubscriptionStarted', data: { subscriptionId: 's', ...terms } };
+    for (const fact of [visited, complained, answered, subscribed]) {
+      expect(await aboutOf({ ada: bought, bo: [fact] })).toEqual(['2025-05-01', '2025-03-11']);
+    }
+    expect(await aboutOf({ ada: bought, bo: [visited, voidingOf(visited)!] })).toEqual(['2025-03-11', '2025-03-11']);
     expect(await aboutOf({ ada: bought, bo: [purchase('2199-01-01')] }, '2025-03-15T10:00:00Z')).toEqual(['2025-03-15', '2025-03-15']);
   });
 
