@@ -1,6 +1,8 @@
 export { bdw } from './contracts/bdw.js';
 export type { CohortSurvivors } from './contracts/cohort-survivors.js';
+export { type CausedCurve, type CausedTime, cumulativeIncidence } from './contracts/cumulative-incidence.js';
 export { kaplanMeier, type ObservedTime, type SurvivalCurve, type SurvivalStep, survivalAt } from './contracts/kaplan-meier.js';
+export { type MedianSurvival, medianSurvival } from './contracts/median-survival.js';
 export type { RetentionModel, RetentionModelName } from './contracts/retention-model.js';
 export { sbg } from './contracts/sbg.js';
 export type { Fit, FitOptions, Parameters } from './fit.js';
