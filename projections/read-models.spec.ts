@@ -42,7 +42,7 @@ const questions = [
 const readsByVersion = {
   'customer-file': 'all',
   'lifecycle 3': 'PurchaseCorrected PurchaseRecorded PurchaseVoided',
-  'retention 5': 'CustomerDetailsChanged CustomerRegistered PurchaseCorrected PurchaseRecorded PurchaseVoided',
+  'retention 6': 'CustomerDetailsChanged CustomerRegistered PurchaseCorrected PurchaseRecorded PurchaseVoided SubscriptionCancelled SubscriptionStarted',
   'churn-likelihood 5':
     'ComplaintCorrected ComplaintLogged ComplaintReopened ComplaintResolved ComplaintVoided CustomerClosed CustomerRegistered CustomerReopened PurchaseCorrected PurchaseRecorded PurchaseVoided SatisfactionCorrected SatisfactionRecorded SatisfactionVoided SubscriptionChanged SubscriptionStarted VisitCorrected VisitRecorded VisitVoided',
   'lifetime-value 7':

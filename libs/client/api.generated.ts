@@ -1481,6 +1481,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/retention/survival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long until customers buy a second time, or until their subscriptions have ended: Kaplan-Meier curves
+         * @description Of the customers who first bought in a period, how many bought again one, two, three ... periods later. Defined at `/v1/definitions/retention`.
+         */
+        get: operations["getV1RetentionSurvival"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/status": {
         parameters: {
             query?: never;
@@ -5282,6 +5302,100 @@ export interface components {
                 /** @description The last period of a bracket; in rows of any cell */
                 through?: number;
             } | null)[];
+        };
+        RetentionSurvivalAnswer: {
+            asOf: components["schemas"]["AsOf"];
+            curves: {
+                /** @description In definition: who is without the event at the present; in rows: so many of them were observed no longer */
+                censored: number;
+                /** @description Customers of the curve: events + censored */
+                customers: number;
+                /** @description Customers with the event in this row */
+                events: number;
+                /** @description With by: the value; null where it is not known */
+                group?: string | number | boolean | null;
+                /** @description Days until one half has had the event, with a 95 % interval; high is null where its upper limit is not reached */
+                median: {
+                    /** @description Days from the beginning to the end of the row */
+                    days: number;
+                    /** @description Upper end of the 95 % interval */
+                    high: number | null;
+                    /** @description Lower end of the 95 % interval */
+                    low: number;
+                } | null;
+                /** @description Why there is no median */
+                noMedian: string | null;
+                rows: {
+                    /** @description Customers observed without the event up to this row: those of the row before less its events and censored */
+                    atRisk: number;
+                    /** @description In definition: who is without the event at the present; in rows: so many of them were observed no longer */
+                    censored: number;
+                    /** @description Days from the beginning to the end of the row */
+                    days: number;
+                    /** @description Customers with the event in this row */
+                    events: number;
+                    /** @description Share with the event by then, by cause */
+                    happened: {
+                        boughtAgain?: number;
+                        involuntary?: number;
+                        voluntary?: number;
+                    };
+                    /** @description Upper end of the 95 % interval */
+                    high: number | null;
+                    /** @description Lower end of the 95 % interval */
+                    low: number | null;
+                    /** @description Periods after that of the cohort; the first one of a bracket */
+                    period: number;
+                    /** @description Of survival, after Greenwood */
+                    standardError: number;
+                    /** @description Share without the event by then */
+                    survival: number;
+                }[];
+            }[];
+            definition: {
+                /** @description From when on a customer is observed */
+                begins: string;
+                by: string | null;
+                /** @description In definition: who is without the event at the present; in rows: so many of them were observed no longer */
+                censored: string;
+                confidence: number;
+                /** @description The event */
+                ends: string;
+                /**
+                 * Format: date
+                 * @description First day covered
+                 */
+                from: string | null;
+                /**
+                 * @description Length of a period
+                 * @enum {string}
+                 */
+                granularity: "day" | "week" | "month";
+                name: string;
+                /**
+                 * @description What the survival curve is about
+                 * @enum {string}
+                 */
+                of: "second-purchase" | "subscriptions";
+                /** @description The day at which knowledge ends, and why that one: latest-fact, now or asked */
+                present: {
+                    /** @enum {string} */
+                    basis: "latest-fact" | "now" | "asked";
+                    /** Format: date */
+                    day: string;
+                };
+                /** @description The zone that periods begin in at midnight */
+                timezone: string;
+                /**
+                 * Format: date
+                 * @description Last day covered
+                 */
+                to: string | null;
+            };
+            /** @description Why there is no figure */
+            notEnoughData?: string;
+            /** @description With by: where there are more values than can be shown, so many of those with the fewest customers are added up as (other) */
+            otherGroups?: number;
         };
         /** @description Take a promotion back: figures are scored with the latest fit on everything again. */
         RetireModel: {
@@ -9864,6 +9978,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RetentionAnswer"];
+                    "application/x-ndjson": {
+                        [key: string]: string | number | boolean | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1RetentionSurvival: {
+        parameters: {
+            query?: {
+                /** @description second-purchase: from the first purchase to one on a later day; subscriptions: from the first start to the end of the last (second-purchase) */
+                of?: "second-purchase" | "subscriptions";
+                /** @description What a row covers: a day, a week of 7 days or a month of 30 days (month) */
+                granularity?: "day" | "week" | "month";
+                /** @description IANA name */
+                timezone?: string;
+                /** @description Customers who began on this day or later. 1997-01-31, or 1997-01 for its first day */
+                from?: string;
+                /** @description Customers who began by this day. 1997-01-31, or 1997-01 for its last day */
+                to?: string;
+                /** @description now for today, or a day: what is dated after it is not known (the day of the latest purchase, or start or end of a subscription) */
+                present?: string;
+                /** @description A curve for each channel or product (of the first purchase), or value of a customer attribute, as known now */
+                by?: string;
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionSurvivalAnswer"];
                     "application/x-ndjson": {
                         [key: string]: string | number | boolean | null;
                     };

@@ -260,6 +260,22 @@ export const words = {
       "ndjson"
     ]
   },
+  "/v1/retention/survival": {
+    "of": [
+      "second-purchase",
+      "subscriptions"
+    ],
+    "granularity": [
+      "day",
+      "week",
+      "month"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
   "/v1/streams/{kind}/events": {
     "format": [
       "json",

@@ -104,7 +104,7 @@ export function answerFrom(question: RetentionQuestion, calendar: Calendar, coun
   };
 }
 
-const compareGroups = (left: Scalar, right: Scalar): number => {
+export const compareGroups = (left: Scalar, right: Scalar): number => {
   if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1; // "not known" last
   return String(left) < String(right) ? -1 : 1;
 };

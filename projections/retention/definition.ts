@@ -9,7 +9,10 @@ export const retentionDefinition: Definition = {
   formula:
     'rate = count / size of the cohort. mode=on: bought in exactly that period. on-or-after: bought in that period or in any later one known, also one after `to`. ' +
     'bracket: bought in at least one period of the bracket; brackets=1,3,7 means periods 0, 1-2 and 3-6. low and high: Wilson 95 % interval. ' +
-    'weightedAverage: counts by sizes, over the cohorts for which the period is over, so a small cohort weighs little.',
+    'weightedAverage: counts by sizes, over the cohorts for which the period is over, so a small cohort weighs little. ' +
+    'retention/survival: Kaplan-Meier over days from the beginning to the event, customers without it censored at the present. of=second-purchase: from the first purchase to one on a later day. ' +
+    'of=subscriptions: from the first start to the end of the last subscription, as far as none has started since; being without one in between counts as staying. An end with reasonCode involuntary is a cause of its own: happened has the share for each cause (Aalen-Johansen), and survival is that of no end by any cause. ' +
+    'Standard error after Greenwood, low and high from ln(-ln S), median after Brookmeyer and Crowley.',
   window:
     'window=calendar: periods are calendar days, weeks or months, and period 1 is the one after that of the first purchase, be it a minute later. ' +
     "window=rolling: periods are 1, 7 or 30 times 24 hours from each customer's own first purchase, and a cell is given as soon as it is over for every customer of the cohort. " +
@@ -17,10 +20,17 @@ export const retentionDefinition: Definition = {
     'The present is the day of the latest purchase, never after today; the period it lies in is in progress. A period that is not over is null, never a low number, and is not averaged.',
   timezone:
     'The parameter, else the reporting time zone of the installation. Periods, and with them cohorts, begin at midnight there; rolling windows need no zone but for the naming of cohorts. A purchase of a day falls on that day in every zone; between a day and a time whole days are counted.',
-  leftOut: ['Customers without a purchase.', 'Cohorts without a customer.', 'Periods after the present.'],
+  leftOut: [
+    'Customers without a purchase; from survival of subscriptions, customers without a subscription.',
+    'Cohorts without a customer.',
+    'Periods after the present.',
+    'Closing a customer: a subscription ends when it is cancelled.',
+    'A curve of the time to the last purchase: a customer who has not bought for a while has not left, so that time is no survival (see churn-likelihood).',
+  ],
   example:
     'Ada first buys on 10 January, then in February and in April; Bo buys on 20 January and on 2 March. Cohort January, size 2. on: 2, 1, 1, 1. on-or-after: 2, 2, 2, 1. ' +
-    'Rolling months of 30 days: if Ada buys on 3 February, that is period 0 for her.',
+    'Rolling months of 30 days: if Ada buys on 3 February, that is period 0 for her. ' +
+    'Survival, present 20 April, with Ada in February on the 3rd: Ada bought again after 24 days, Bo after 41. After 30 days one of two has not: 0.5; after 41 days nobody.',
   fields: {
     cohort: 'The month, as 1997-01, or the day on which the week starts, or the day',
     group: 'With by: the value; null where it is not known',
@@ -38,6 +48,20 @@ export const retentionDefinition: Definition = {
     rate: 'count / size',
     low: 'Lower end of the 95 % interval',
     high: 'Upper end of the 95 % interval',
+    of: 'What the survival curve is about',
+    begins: 'From when on a customer is observed',
+    ends: 'The event',
+    censored: 'In definition: who is without the event at the present; in rows: so many of them were observed no longer',
+    customers: 'Customers of the curve: events + censored',
+    atRisk: 'Customers observed without the event up to this row: those of the row before less its events and censored',
+    events: 'Customers with the event in this row',
+    days: 'Days from the beginning to the end of the row',
+    survival: 'Share without the event by then',
+    standardError: 'Of survival, after Greenwood',
+    happened: 'Share with the event by then, by cause',
+    median: 'Days until one half has had the event, with a 95 % interval; high is null where its upper limit is not reached',
+    noMedian: 'Why there is no median',
+    notEnoughData: 'Why there is no figure',
     weightedAverage: 'Per period: counts and sizes of the cohorts for which it is over, added up',
     groups: 'With by: the weighted average of each value',
     otherGroups: 'With by: where there are more values than can be shown, so many of those with the fewest customers are added up as (other)',

@@ -27,7 +27,7 @@ describe('what cohorts can be split by', () => {
           for (const [key, one] of attributes) written = withAttributes(written, { [key]: one }, 8);
           const bought = noOccurrences();
           countOccurrence(bought, { occurredAt: 0 }, 1);
-          const document: RetentionDocument = [bought, written, []];
+          const document: RetentionDocument = [bought, written, [], 0];
           countOrigin(document[2], { at: { occurredAt: 0 }, orderId: 'a', minor: 1, currency: 'USD', channel, product }, 1);
           expect([reader('channel')(document), reader('product')(document)]).toEqual([channel, product]);
           for (const [key, one] of attributes) expect(reader(key)(document)).toEqual(one);
@@ -47,7 +47,7 @@ describe('what cohorts can be split by', () => {
     const at = (text: string) => ({ occurredAt: Date.parse(text) });
     const sold = (orderId: string, time: string, channel: string | null) =>
       ({ at: at(time), orderId, minor: 1, currency: 'USD', channel, product: null }) as const;
-    const document: RetentionDocument = [noOccurrences(), '', []];
+    const document: RetentionDocument = [noOccurrences(), '', [], 0];
     const count = (purchase: ReturnType<typeof sold>, by: 1 | -1): void => {
       countOccurrence(document[0], purchase.at, by);
       countOrigin(document[2], purchase, by);

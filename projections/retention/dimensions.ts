@@ -1,3 +1,4 @@
+import { BadQuery } from '@tenure/querying';
 import { type RegisterList, type Scalar, write } from '../shared/last-write/register-list.js';
 import type { Occurrences } from '../shared/occurrences/occurrences.js';
 import type { Attributes, RetentionDocument } from './document.js';
@@ -54,4 +55,14 @@ export function dimensionReader(by: string, known: (purchases: Occurrences) => O
     const start = place + label.length;
     return parseValue(text.slice(start, text.indexOf('|', start)));
   };
+}
+
+/** @throws BadQuery when no customer has the dimension: every group is "not known" */
+export function requireKnownDimension(by: string, groups: Iterable<Scalar>): void {
+  if (![...groups].every((group) => group === null)) return;
+  throw new BadQuery(
+    'by',
+    'unknown-dimension',
+    `No customer has "${by}": write channel or product (of the first purchase), or the name of a customer attribute.`,
+  );
 }

@@ -3,10 +3,11 @@ import { retentionDefinition } from './definition.js';
 import { retentionExport } from './export.js';
 import { retentionProjection } from './projection.js';
 import { retentionQuery } from './query.js';
+import { survivalQuery } from './survival/query.js';
 
 export const retention: ReadModel = {
   projection: retentionProjection,
   definition: retentionDefinition,
-  queries: [retentionQuery],
+  queries: [retentionQuery, survivalQuery],
   export: retentionExport,
 };

@@ -11,6 +11,7 @@ import { boughtCells, lastBoughtCells } from './cells.js';
 import { withAttributes } from './dimensions.js';
 import type { RetentionDocument } from './document.js';
 import { countOrigin } from './origins.js';
+import { dateSubscription, subscriptionTypes } from './subscriptions.js';
 
 /** Events with attributes. */
 const detailTypes: readonly string[] = ['CustomerRegistered', 'CustomerDetailsChanged'];
@@ -21,15 +22,19 @@ const detailTypes: readonly string[] = ['CustomerRegistered', 'CustomerDetailsCh
  */
 export const retentionProjection: Projection<RetentionDocument> = {
   name: 'retention',
-  version: 5,
+  version: 6,
   of: customerStreams,
-  reads: [...detailTypes, ...purchaseTypes],
-  initial: () => [noOccurrences(), '', []],
+  reads: [...detailTypes, ...purchaseTypes, ...subscriptionTypes],
+  initial: () => [noOccurrences(), '', [], 0],
 
   evolve(document, event) {
     if (detailTypes.includes(event.type)) {
       const { attributes = {} } = event.data as CustomerDetailsChanged;
       document[1] = withAttributes(document[1], attributes, stampOf(event.type, event));
+      return document;
+    }
+    if (subscriptionTypes.includes(event.type)) {
+      document[3] = dateSubscription(document[3], event);
       return document;
     }
     eachPurchaseChange(event, (purchase, by) => {

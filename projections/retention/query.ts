@@ -1,4 +1,4 @@
-import { BadQuery, type Query, type QueryContext } from '@tenure/querying';
+import type { Query, QueryContext } from '@tenure/querying';
 import type { View } from '@tenure/read-store';
 import type { Calendar } from '../shared/calendar/calendar.js';
 import { calendarAround, type DayRange, daysOfNothing } from '../shared/calendar/kept-calendar.js';
@@ -10,6 +10,7 @@ import { retentionSchema } from './answer-schema.js';
 import type { CountedCohorts } from './cohorts.js';
 import { countFromScan, daysKnownBy } from './count-scan.js';
 import { countFromSums, knownDays } from './count-sums.js';
+import { requireKnownDimension } from './dimensions.js';
 import { RetentionParameters } from './parameters.js';
 import { isKeptQuestion, type RetentionQuestion, readQuestion } from './question.js';
 
@@ -60,12 +61,6 @@ async function count(
   const cells = question.brackets === null ? (periods * (periods + 1)) / 2 : periods * question.brackets.length;
   requireFewCells(cells);
   const counted = await countFromScan(snapshot, view, question, calendar, groupsWithin(cells));
-  if (question.by !== null && [...counted.groups.keys()].every((group) => group === null)) {
-    throw new BadQuery(
-      'by',
-      'unknown-dimension',
-      `No customer has "${question.by}": write channel or product (of the first purchase), or the name of a customer attribute.`,
-    );
-  }
+  if (question.by !== null) requireKnownDimension(question.by, counted.groups.keys());
   return counted;
 }

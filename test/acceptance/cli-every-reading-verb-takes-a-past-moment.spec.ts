@@ -32,6 +32,7 @@ describe('every reading verb', () => {
     ['complaints'],
     ['lifecycle'],
     ['retention'],
+    ['retention', '--survival'],
     ['churn'],
     ['value'],
     ['export', 'purchases'],

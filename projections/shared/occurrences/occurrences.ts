@@ -56,6 +56,10 @@ export function countIn(occurrences: Occurrences): number {
 export const lastDayIn = ([[instants], [days]]: Occurrences, dayOf: (second: number) => number): number =>
   Math.max(instants.length > 0 ? dayOf(instants.at(-1)!) : -Infinity, days.at(-1) ?? -Infinity);
 
+/** The first day of an occurrence, in the time zone that `dayOf` counts in; Infinity without any. */
+export const firstDayIn = ([[instants], [days]]: Occurrences, dayOf: (second: number) => number): number =>
+  Math.min(instants.length > 0 ? dayOf(instants[0]!) : Infinity, days[0] ?? Infinity);
+
 /** Calls `visit` with each period with an occurrence, ascending, and their number. */
 export function eachPeriod(
   [[instants, moreInstants], [days, moreDays]]: Occurrences,

@@ -1,7 +1,6 @@
-import { BadQuery } from '@tenure/querying';
 import type { ReadSnapshot } from '@tenure/read-store';
 import type { KnownBy } from '../../lifetime-value/spend.js';
-import { dimensionReader } from '../../retention/dimensions.js';
+import { dimensionReader, requireKnownDimension } from '../../retention/dimensions.js';
 import type { RetentionDocument } from '../../retention/document.js';
 import type { Scalar } from '../last-write/register-list.js';
 import { occurrencesBy } from '../occurrences/occurrence-days.js';
@@ -39,13 +38,7 @@ export async function customerGroups(snapshot: ReadSnapshot, by: string | undefi
       if (!isNever(known(document[0]))) sizes.add(group);
     }
   }
-  if (groups.size === 0) {
-    throw new BadQuery(
-      'by',
-      'unknown-dimension',
-      `No customer has "${by}": write channel or product (of the first purchase), or the name of a customer attribute.`,
-    );
-  }
+  requireKnownDimension(by, groups.values());
   const { shown, others } = sizes.largest(mostGroups);
   return { of: (customerId) => shown(groups.get(customerId) ?? null), others };
 }

@@ -18,8 +18,8 @@ export interface LargestGroups {
 export class GroupSizes {
   readonly #sizes = new Map<Scalar, number>();
 
-  add(group: Scalar): void {
-    this.#sizes.set(group, (this.#sizes.get(group) ?? 0) + 1);
+  add(group: Scalar, customers = 1): void {
+    this.#sizes.set(group, (this.#sizes.get(group) ?? 0) + customers);
   }
 
   /** The groups with the most customers, at most `most`; "not known" is always among them. */

@@ -68,3 +68,15 @@ export function returned(at: string | number, returnId: string, orderId: string 
 
 export const closed = (at: string | number, reason = 'moved away'): GivenEvent => ({ type: 'CustomerClosed', at, data: { reason } });
 export const reopened = (at: string | number, reason = 'came back'): GivenEvent => ({ type: 'CustomerReopened', at, data: { reason } });
+
+export const started = (at: string | number, subscriptionId: string, more: { minor?: number; currency?: string } = {}): GivenEvent => ({
+  type: 'SubscriptionStarted',
+  at,
+  data: { subscriptionId, plan: 'basic', price: { minor: more.minor ?? 999, currency: more.currency ?? 'EUR' }, interval: 'P1M', quantity: 1 },
+});
+
+export const cancelled = (at: string | number, subscriptionId: string, reasonCode = 'pricing'): GivenEvent => ({
+  type: 'SubscriptionCancelled',
+  at,
+  data: { subscriptionId, reasonCode },
+});

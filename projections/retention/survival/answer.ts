@@ -1,0 +1,106 @@
+import type { Row } from '@tenure/querying';
+import { secondsPerDay } from '@tenure/time';
+import type { Granularity } from '../../shared/calendar/calendar.js';
+import { type DaySpan, type ShownSpan, showSpan } from '../../shared/calendar/day-span.js';
+import type { ShownPresent } from '../../shared/calendar/present.js';
+import type { Scalar } from '../../shared/last-write/register-list.js';
+import { othersOf } from '../../shared/scoring/customer-groups.js';
+import { GroupSizes } from '../../shared/scoring/largest-groups.js';
+import { compareGroups } from '../answer.js';
+import { rollingSeconds } from '../slots.js';
+import { curveOf, type ShownCurve } from './curve.js';
+import type { Observed } from './observed.js';
+import type { SurvivalSubject } from './parameters.js';
+
+interface SurvivalQuestion {
+  readonly of: SurvivalSubject;
+  readonly granularity: Granularity;
+  readonly timezone: string;
+  readonly by: string | null;
+  readonly span: DaySpan;
+  readonly present: ShownPresent;
+}
+
+export interface SurvivalAnswer {
+  readonly definition: Omit<SurvivalQuestion, 'span'> &
+    ShownSpan & {
+      readonly name: 'retention-survival';
+      readonly begins: string;
+      readonly ends: string;
+      readonly censored: string;
+      readonly confidence: 0.95;
+    };
+  /** One without `by`; empty with `notEnoughData`. */
+  readonly curves: readonly ShownCurve[];
+  /** The number of groups combined into one, where there are more than are shown separately. */
+  readonly otherGroups?: number;
+  readonly notEnoughData?: string;
+}
+
+/** More curves than anybody compares. */
+const mostCurves = 50;
+
+const meanings = {
+  'second-purchase': {
+    begins: 'The day of the first purchase.',
+    ends: 'The first later day with a purchase.',
+    censored: 'Bought on no later day by the present.',
+    nobody: 'Nobody has bought anything in this range: record or import purchases, or widen from and to.',
+  },
+  subscriptions: {
+    begins: 'The day on which the first subscription started.',
+    ends: 'The day on which the last subscription ended, none having started since; what lies between two subscriptions counts as staying.',
+    censored: 'Has a subscription at the present.',
+    nobody: 'Nobody has had a subscription in this range: record StartSubscription, widen from and to, or ask with of=second-purchase.',
+  },
+} as const;
+
+export function answerOf({ span, ...question }: SurvivalQuestion, groups: ReadonlyMap<Scalar, readonly Observed[]>): SurvivalAnswer {
+  const { of, granularity, by } = question;
+  const { nobody, ...meaning } = meanings[of];
+  const definition = { name: 'retention-survival' as const, ...question, ...showSpan(span), ...meaning, confidence: 0.95 as const };
+  if (groups.size === 0) return { definition, curves: [], notEnoughData: nobody };
+  const { shown, others } = largest(groups);
+  const days = rollingSeconds[granularity] / secondsPerDay;
+  const curves = [...shown]
+    .sort(([left], [right]) => compareGroups(left, right))
+    .map(([group, observed]) => ({ ...(by === null ? {} : { group }), ...curveOf(observed, of, days) }));
+  return { definition, curves, ...othersOf({ others }) };
+}
+
+function largest(groups: ReadonlyMap<Scalar, readonly Observed[]>): { shown: ReadonlyMap<Scalar, readonly Observed[]>; others: number } {
+  const sizes = new GroupSizes();
+  for (const [group, { length }] of groups) sizes.add(group, length);
+  const { shown, others } = sizes.largest(mostCurves);
+  const merged = new Map<Scalar, readonly Observed[]>();
+  for (const [group, observed] of groups) merged.set(shown(group), [...(merged.get(shown(group)) ?? []), ...observed]);
+  return { shown: merged, others };
+}
+
+export const survivalColumns = [
+  'of',
+  'granularity',
+  'timezone',
+  'group',
+  'period',
+  'days',
+  'atRisk',
+  'events',
+  'censored',
+  'survival',
+  'standardError',
+  'low',
+  'high',
+  'boughtAgain',
+  'voluntary',
+  'involuntary',
+] as const;
+
+export function* survivalRows({ definition: { of, granularity, timezone }, curves }: SurvivalAnswer): Iterable<Row> {
+  for (const { group = null, rows } of curves) {
+    for (const { happened, ...row } of rows) {
+      const { boughtAgain = null, voluntary = null, involuntary = null } = happened;
+      yield { of, granularity, timezone, group, ...row, boughtAgain, voluntary, involuntary };
+    }
+  }
+}
