@@ -3176,6 +3176,19 @@ export interface components {
             };
             fitPending?: boolean;
             horizon: string;
+            /** @description 95 % interval of the expected value: what the data leave uncertain about the parameters of both models. What a single customer will bring lies in a much wider one. Of total and groups it is that of totalValue */
+            interval?: {
+                high: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
+                low: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
+            } | null;
             margin: number;
             /** @description The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one), aic; of purchases also nobodyLeaves (a sentence where nobody leaves in the model) and chosen (why this model: by, why, margin of AIC, compared) */
             models?: {
@@ -3214,6 +3227,8 @@ export interface components {
                 customers: number;
                 repeatPurchaseDays: number;
             };
+            /** @description Why interval is null: a fit without a covariance (see its boundary), or a mean spend that may be infinite */
+            noInterval?: string;
             notEnoughData?: string;
             /** @description Of what is expected without end, discounted at the same rate, the share within the horizon; null without discounting */
             ofInfinite?: number | null;
@@ -3651,11 +3666,26 @@ export interface components {
             groups?: {
                 customers: number;
                 group: string | number | boolean | null;
+                /** @description 95 % interval of the expected value: what the data leave uncertain about the parameters of both models. What a single customer will bring lies in a much wider one. Of total and groups it is that of totalValue */
+                interval: {
+                    high: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                    low: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                } | null;
                 meanValue: {
                     currency: string;
                     /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
                     minor: number | string;
                 } | null;
+                /** @description Why interval is null: a fit without a covariance (see its boundary), or a mean spend that may be infinite */
+                noInterval?: string;
                 totalValue: {
                     currency: string;
                     /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
@@ -3716,6 +3746,19 @@ export interface components {
                 };
                 fitPending?: boolean;
                 horizon: string;
+                /** @description 95 % interval of the expected value: what the data leave uncertain about the parameters of both models. What a single customer will bring lies in a much wider one. Of total and groups it is that of totalValue */
+                interval?: {
+                    high: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                    low: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                } | null;
                 margin: number;
                 /** @description The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one), aic; of purchases also nobodyLeaves (a sentence where nobody leaves in the model) and chosen (why this model: by, why, margin of AIC, compared) */
                 models?: {
@@ -3754,6 +3797,8 @@ export interface components {
                     customers: number;
                     repeatPurchaseDays: number;
                 };
+                /** @description Why interval is null: a fit without a covariance (see its boundary), or a mean spend that may be infinite */
+                noInterval?: string;
                 notEnoughData?: string;
                 /** @description Of what is expected without end, discounted at the same rate, the share within the horizon; null without discounting */
                 ofInfinite?: number | null;
@@ -3792,6 +3837,35 @@ export interface components {
             there?: {
                 customers: number;
                 repeatPurchaseDays: number;
+            };
+            /** @description customers, meanValue, totalValue and its interval over all customers with a value, on all pages */
+            total?: {
+                customers: number;
+                /** @description 95 % interval of the expected value: what the data leave uncertain about the parameters of both models. What a single customer will bring lies in a much wider one. Of total and groups it is that of totalValue */
+                interval: {
+                    high: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                    low: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                } | null;
+                meanValue: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                } | null;
+                /** @description Why interval is null: a fit without a covariance (see its boundary), or a mean spend that may be infinite */
+                noInterval?: string;
+                totalValue: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
             };
         };
         LifetimeValueCellsAnswer: {

@@ -15,6 +15,7 @@ export { type Assessment, areaUnderCurve, assess, type BrierParts, type Calibrat
 export { type CalibrationLine, calibrationLine } from './outcomes/calibration-line.js';
 export { calibrateOutcomes, type OutcomeCalibration } from './outcomes/outcome-calibration.js';
 export { type PurchaseDays, packPurchaseDays } from './outcomes/purchase-days.js';
+export { middle95, ParameterDraws, parameterDrawCount } from './parameter-draws.js';
 export { bgNbd } from './purchases/bg-nbd.js';
 export { type ChurnReason, churnReasons } from './purchases/churn-reasons.js';
 export { type Discounting, discountedExpectedPurchases } from './purchases/discounted-purchases.js';

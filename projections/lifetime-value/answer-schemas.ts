@@ -22,6 +22,12 @@ const modelsSchema = record({ purchases: purchaseModelReferenceSchema, spend: sp
 
 const valueClassSchemas = { customers: integer, meanValue: orNull(moneyTotal), totalValue: moneyTotal };
 
+/** `WithInterval`. */
+const intervalSchemas = { interval: orNull(record({ low: moneyTotal, high: moneyTotal })), noInterval: text };
+
+/** `ValueTotal`, and with `more` `ValueGroup`. */
+const valueTotalSchema = (more: Readonly<Record<string, Schema>> = {}): Schema => record({ ...more, ...valueClassSchemas, ...intervalSchemas }, ['noInterval']);
+
 const totals = listOf(record({ currency: text, purchases: integer, spend: moneyTotal, returned: moneyTotal, returnedUntied: moneyTotal }));
 
 /** `CustomerValue | NoValue`. */
@@ -29,6 +35,7 @@ export const customerValueSchema = described(
   recordOrNotEnough(
     { customerId: text, value: orNull(moneyTotal), ...valueTermsSchemas },
     {
+      ...intervalSchemas,
       expectedPurchases: number,
       ofInfinite: orNull(number),
       probabilityAlive: number,
@@ -52,7 +59,7 @@ export const valueListSchema = described(
       otherCurrencies: otherCurrenciesSchema,
       by: orNull(text),
     },
-    { groups: listOf(record({ group: scalarOrNull, ...valueClassSchemas })), otherGroups: integer },
+    { total: valueTotalSchema(), groups: listOf(valueTotalSchema({ group: scalarOrNull })), otherGroups: integer },
   ),
   fields,
 );

@@ -10,6 +10,7 @@ export const valueDefinition: Definition = {
   formula:
     'value = expectedPurchases x expectedSpend x margin. When customers buy is one model for all (purchases), what they spend is one for each currency (spend). expectedPurchases: purchase days expected within the horizon (by the model of purchases with the lowest AIC, unless one was promoted or asked for), each month discounted from its end ' +
     'at (1 + discountRate) a year of 365 days, times the share of the purchase days so far that had a purchase in the currency. expectedSpend (Gamma-Gamma) = ownWeight x ownMean + (1 - ownWeight) x priorMean, where ownWeight grows with the number of repeat days; ownMean is 0 where all was free or given back, and no less where more was given back than paid. ' +
+    'interval: the 2.5 and 97.5 percentiles of the value over 256 sets of parameters, normal in their logarithms with the covariances of both fits, which are independent of each other (parametric bootstrap); they are the same sets every time, so that equal data give equal intervals. In totals, histories that agree to about a tenth share the multiple at each set. ' +
     'A fit at a boundary (one price for all, spend that is steady per customer, customers who do not differ) is used as the limit that it is, and models.spend.boundary says so. ' +
     'cells: repeat buyers split by rank into groups of equal size by last purchase day, repeat days and mean repeat spend, 1 the lowest; among equals the smaller customer id ranks lower.',
   window:
@@ -28,6 +29,10 @@ export const valueDefinition: Definition = {
     'At 1.5 discounted purchases and margin 0.4 the value is 27.60.',
   fields: {
     value: 'Expected discounted margin, rounded half-even to minor units; null with a sentence in notEnoughData when there is none',
+    interval:
+      '95 % interval of the expected value: what the data leave uncertain about the parameters of both models. What a single customer will bring lies in a much wider one. Of total and groups it is that of totalValue',
+    noInterval: 'Why interval is null: a fit without a covariance (see its boundary), or a mean spend that may be infinite',
+    total: 'customers, meanValue, totalValue and its interval over all customers with a value, on all pages',
     expectedPurchases:
       'Discounted purchase days within the horizon; already times probabilityAlive. There without a model of spend too: then value is null, and lists are ordered by it (orderedBy)',
     ofInfinite: 'Of what is expected without end, discounted at the same rate, the share within the horizon; null without discounting',

@@ -1,4 +1,4 @@
-import { discountedExpectedPurchases, type PurchaseHistory } from '@tenure/models';
+import { discountedExpectedPurchases, type Parameters, type PurchaseHistory } from '@tenure/models';
 import type { PurchaseFit } from '../shared/scoring/purchase-fit.js';
 
 const daysPerYear = 365;
@@ -31,20 +31,21 @@ export class DiscountedPurchases {
     };
   }
 
-  expected(history: PurchaseHistory, probabilityAlive: number): number {
+  /** Of a customer who has surely not left. */
+  whileAlive(history: PurchaseHistory): number {
     const key = history.x * 2 ** 32 + history.T * this.purchaseFit.daysPerUnit;
     let given = this.#givenAlive.get(key);
     if (given === undefined) {
-      given = this.#reckon(history);
+      given = this.whileAliveAt(this.purchaseFit.fit.parameters, history);
       this.#givenAlive.set(key, given);
     }
-    return probabilityAlive * given;
+    return given;
   }
 
-  /** Computed for a customer who bought just now, or never again after the first time: then P(alive) is as large as it gets. */
-  #reckon({ x, T }: PurchaseHistory): number {
-    const { model, fit } = this.purchaseFit;
+  /** The same at any parameters of the model: computed for a customer who bought just now, or never again after the first time: then P(alive) is as large as it gets. */
+  whileAliveAt(parameters: Parameters, { x, T }: PurchaseHistory): number {
+    const { model } = this.purchaseFit;
     const history = { x, tx: x === 0 ? 0 : T, T };
-    return discountedExpectedPurchases(model, fit.parameters, history, this.#discounting) / model.probabilityAlive(fit.parameters, history);
+    return discountedExpectedPurchases(model, parameters, history, this.#discounting) / model.probabilityAlive(parameters, history);
   }
 }

@@ -10,8 +10,10 @@ import { dailySpend, type SpendByDay } from './spend.js';
 
 /** The expected purchases of a customer in one currency, and what they are computed from. */
 export interface Expectation {
-  /** Discounted purchase days in the currency within the horizon. */
+  /** Discounted purchase days in the currency within the horizon: purchasesIfAlive x probabilityAlive x share. */
   readonly expectedPurchases: number;
+  /** Of a customer who has surely not left, in any currency. */
+  readonly purchasesIfAlive: number;
   readonly probabilityAlive: number;
   readonly daily: SpendByDay;
   readonly history: PurchaseHistory;
@@ -28,7 +30,7 @@ export interface PurchaseFacts {
 
 /** Computes the expected purchases of the customers of one question: the basis of a value, and available without a model of spend too. */
 export class ExpectedPurchases {
-  readonly #discounted: DiscountedPurchases;
+  readonly discounted: DiscountedPurchases;
   readonly #endless: DiscountedPurchases | null;
 
   constructor(
@@ -37,7 +39,7 @@ export class ExpectedPurchases {
     private readonly currency: string,
   ) {
     const { horizonDays, discountRate } = question;
-    this.#discounted = new DiscountedPurchases(purchaseFit, horizonDays, discountRate);
+    this.discounted = new DiscountedPurchases(purchaseFit, horizonDays, discountRate);
     this.#endless = discountRate > 0 ? new DiscountedPurchases(purchaseFit, Infinity, discountRate) : null;
   }
 
@@ -51,13 +53,14 @@ export class ExpectedPurchases {
     const history = historyOn(daily.days, known.until, this.purchaseFit)!;
     const probabilityAlive = model.probabilityAlive(fit.parameters, history);
     const share = daily.spendDays.length / daily.days.length;
-    return { expectedPurchases: this.#discounted.expected(history, probabilityAlive) * share, probabilityAlive, daily, history, share };
+    const purchasesIfAlive = this.discounted.whileAlive(history);
+    return { expectedPurchases: purchasesIfAlive * probabilityAlive * share, purchasesIfAlive, probabilityAlive, daily, history, share };
   }
 
   /** The share of all future purchases that lies within the horizon; null without discounting, where their sum is infinite. */
   ofInfinite({ expectedPurchases, history, probabilityAlive, share }: Expectation): number | null {
     if (this.#endless === null) return null;
-    const all = this.#endless.expected(history, probabilityAlive) * share;
+    const all = this.#endless.whileAlive(history) * probabilityAlive * share;
     return all === 0 ? null : Math.min(1, expectedPurchases / all);
   }
 

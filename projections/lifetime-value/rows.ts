@@ -4,6 +4,8 @@ import type { CustomerValue, NoValue } from './valuer.js';
 export const valueColumns = [
   'customerId',
   'valueMinor',
+  'valueLowMinor',
+  'valueHighMinor',
   'currency',
   'expectedPurchases',
   'ofInfinite',
@@ -42,9 +44,11 @@ export function valueRow(answer: CustomerValue | NoValue): Row {
     purchaseModelPosition: models?.purchases.position ?? null,
   });
   if (answer.value === null) return Object.assign(row, { notEnoughData: answer.notEnoughData });
-  const { value, expectedSpend, outlier = null } = answer;
+  const { value, interval, expectedSpend, outlier = null } = answer;
   return Object.assign(row, {
     valueMinor: value.minor,
+    valueLowMinor: interval?.low.minor ?? null,
+    valueHighMinor: interval?.high.minor ?? null,
     currency: value.currency,
     expectedSpendMinor: expectedSpend.amount.minor,
     priorMeanMinor: expectedSpend.priorMean.minor,

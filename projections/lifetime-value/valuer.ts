@@ -4,9 +4,13 @@ import { minorPerMajor, moneyOf } from '../shared/money/money.js';
 import { isNotEnough, type NotEnoughData } from '../shared/scoring/not-enough-data.js';
 import { type PurchaseModelReference, purchaseReferenceTo } from '../shared/scoring/purchase-fit.js';
 import type { ValueDocument } from './document.js';
-import { type Expectation, ExpectedPurchases, type PurchaseFacts } from './expected-purchases.js';
+import { DrawnSum } from './drawn-sum.js';
+import { ExpectedPurchases, type PurchaseFacts } from './expected-purchases.js';
 import { outlierText } from './outliers.js';
 import { type ModelPair, referencesTo, termsOf, type ValueFits, type ValueQuestion, type ValueTerms } from './question.js';
+import { ValueDraws } from './value-draws.js';
+import { intervalFrom, type WithInterval } from './value-interval.js';
+import type { ValueParts } from './value-parts.js';
 
 /** What a model of purchases tells without one of spend. */
 interface ExpectedOnly {
@@ -18,7 +22,7 @@ interface ExpectedOnly {
   readonly facts: PurchaseFacts;
 }
 
-export interface CustomerValue extends ValueTerms, ExpectedOnly {
+export interface CustomerValue extends ValueTerms, ExpectedOnly, WithInterval {
   readonly customerId: string;
   /** expectedPurchases x expectedSpend x margin. */
   readonly value: MoneyTotal;
@@ -35,16 +39,11 @@ export interface NoValue extends ValueTerms, NotEnoughData, Partial<ExpectedOnly
   readonly models?: { readonly purchases: PurchaseModelReference };
 }
 
-/** The parts of a value, in model units and major units of money. */
-export interface ValueParts extends Expectation {
-  readonly value: number;
-  readonly spend: { readonly spend: number; readonly priorMean: number; readonly ownMean: number; readonly weight: number };
-}
-
 /** Computes the values of the customers of one question. */
 export class Valuer {
   readonly #purchases: ExpectedPurchases;
   readonly #unitsPerMajor: number;
+  #draws: ValueDraws | string | null = null;
 
   constructor(
     private readonly question: ValueQuestion,
@@ -61,7 +60,22 @@ export class Valuer {
     const { x, repeatMinor } = repeatSpendUpTo(expectation.daily, this.question.known.until);
     const ownMean = x === 0 ? 0 : Math.max(0, repeatMinor) / this.#unitsPerMajor / x; // if more was given back than paid, spend is zero, not negative
     const spend = gammaGamma.expectedSpend(this.fits.spend.parameters, x, ownMean);
-    return { ...expectation, value: expectation.expectedPurchases * spend.spend * this.question.margin, spend };
+    return { ...expectation, value: expectation.expectedPurchases * spend.spend * this.question.margin, repeats: x, spend };
+  }
+
+  /** An empty sum of values, for `intervalOfSum`. */
+  emptySum(): DrawnSum {
+    return new DrawnSum(this.fits.purchases.daysPerUnit);
+  }
+
+  intervalOfSum(sum: DrawnSum): WithInterval {
+    return this.#interval((draws) => sum.at(draws));
+  }
+
+  #interval(valuesAt: (draws: ValueDraws) => Float64Array): WithInterval {
+    this.#draws ??= ValueDraws.of(this.fits, this.#purchases.discounted);
+    const draws = this.#draws;
+    return typeof draws === 'string' ? { interval: null, noInterval: draws } : intervalFrom(() => valuesAt(draws), this.fits.currency);
   }
 
   value(customerId: string, document: ValueDocument): CustomerValue | NoValue {
@@ -74,6 +88,7 @@ export class Valuer {
     return {
       customerId,
       value: money(parts.value),
+      ...this.#interval((draws) => draws.of(parts)),
       expectedPurchases: parts.expectedPurchases,
       ofInfinite: this.#purchases.ofInfinite(parts),
       probabilityAlive: parts.probabilityAlive,

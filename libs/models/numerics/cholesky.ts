@@ -13,6 +13,25 @@ export function choleskyFactor(matrix: Float64Array, size: number, shift = 0): F
   return lower;
 }
 
+const negligible = 1e-12; // of a variance: what rounding leaves of a direction without any
+
+/** Lower factor L of a covariance matrix (row-major, size x size), L L' = matrix, which may be singular: a direction without variance is a column of 0. */
+export function semidefiniteFactor(matrix: Float64Array, size: number): Float64Array {
+  const lower = new Float64Array(size * size);
+  for (let j = 0; j < size; j += 1) {
+    let variance = matrix[j * size + j]!;
+    for (let k = 0; k < j; k += 1) variance -= lower[j * size + k]! ** 2;
+    if (!(variance > negligible * matrix[j * size + j]!)) continue;
+    const deviation = Math.sqrt(variance);
+    for (let i = j; i < size; i += 1) {
+      let sum = matrix[i * size + j]!;
+      for (let k = 0; k < j; k += 1) sum -= lower[i * size + k]! * lower[j * size + k]!;
+      lower[i * size + j] = sum / deviation;
+    }
+  }
+  return lower;
+}
+
 /** Solves (L L') s = v. */
 export function choleskySolve(lower: Float64Array, size: number, vector: ArrayLike<number>): Float64Array {
   const solution = Float64Array.from(vector);

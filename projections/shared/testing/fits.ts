@@ -42,3 +42,12 @@ export const weeklyFit = fitOf(
 );
 export const nbdParameters = fitOf('nbd', { r: 0.385, alpha: 12.07 }, { timeUnit: 'week' });
 export const spendParameters = fitOf('gamma-gamma', { p: 6, q: 4, gamma: 15 }, { timeUnit: null, currency: 'USD' });
+/** The same, with made-up but plausible uncertainty. */
+export const uncertainSpend: FittedModel = {
+  ...spendParameters,
+  logCovariance: [
+    [0.03, -0.01, -0.03],
+    [-0.01, 0.02, 0.025],
+    [-0.03, 0.025, 0.06],
+  ],
+};

@@ -27,12 +27,19 @@ export function valueText(answer: LifetimeValue): string {
   return factsOf([
     ['customer', customerId],
     ['value', `${moneyText(value)} ${ahead(horizon)} from ${about}`],
+    ['95 %', intervalText(answer)],
     ['=', expected],
     ['x', `${moneyText(amount)} a purchase: ${own}, the rest ${moneyText(priorMean)} of all customers`],
     ['x', `${percent(margin)} margin`],
     ...[outlier, models?.spend?.carriedBy].flatMap((note): Facts => (note === undefined || note === null ? [] : [['note', note]])),
     ...known,
   ]);
+}
+
+/** The interval of an expected value, or why there is none. */
+function intervalText({ interval = null, noInterval = 'no interval' }: Pick<LifetimeValue, 'interval' | 'noInterval'>): string {
+  if (interval === null) return noInterval;
+  return `${moneyText(interval.low)} to ${moneyText(interval.high)}: the expected value, as far as the models know it`;
 }
 
 type Facts = Parameters<typeof factsOf>[0][number][];
@@ -47,12 +54,16 @@ export function groupTable({ groups, by }: LifetimeValueList): string | null {
     { title: 'customers', align: 'right', value: ({ customers }) => customers },
     { title: 'mean value', align: 'right', value: ({ meanValue }) => meanValue && moneyText(meanValue) },
     { title: 'total value', align: 'right', value: ({ totalValue }) => moneyText(totalValue) },
+    { title: '95 % from', align: 'right', value: ({ interval }) => interval && moneyText(interval.low) },
+    { title: 'to', align: 'right', value: ({ interval }) => interval && moneyText(interval.high) },
   ]);
 }
 
-export function aboutList({ horizon, about, currency, orderedBy, notEnoughData }: LifetimeValueList): string {
+export function aboutList({ horizon, about, currency, orderedBy, notEnoughData, total }: LifetimeValueList): string {
   if (orderedBy === 'expectedPurchases') return `\nBy the purchases expected ${ahead(horizon)} from ${about}, discounted. ${notEnoughData ?? ''}`;
-  return `\nIn ${currency}, ${ahead(horizon)} from ${about}; purchases are those expected, discounted.`;
+  const terms = `\nIn ${currency}, ${ahead(horizon)} from ${about}; purchases are those expected, discounted.`;
+  if (total === undefined) return terms;
+  return `${terms}\nAll ${grouped(total.customers)} customers: ${moneyText(total.totalValue)}.\n95 %: ${intervalText(total)}.`;
 }
 
 /** The cells, the most valuable first; the no-repeat class is listed apart. */
