@@ -9,6 +9,7 @@ import { purchasesExport } from './purchases/index.js';
 import { retention } from './retention/index.js';
 import { rejectingUnknownEvents } from './shared/known-events.js';
 
+export { customerRecords } from './churn-likelihood/customer-records.js';
 export { purchaseHistories } from './lifetime-value/purchase-histories.js';
 export { purchaseSampleOf } from './lifetime-value/purchase-sample.js';
 

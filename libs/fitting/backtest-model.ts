@@ -1,6 +1,7 @@
 import { type Assessment, assess, calibrateOutcomes, groupHistories, historyInUnit, ModelError, type OutcomeCalibration, purchaseModels } from '@tenure/models';
 import { BadQuery } from '@tenure/querying';
 import { dayName, horizonDays } from '@tenure/time';
+import type { CustomerRecords } from './customer-records.js';
 import { pastDay } from './day.js';
 import { latestDay } from './fit-model.js';
 import { foretoldSpend, type SpendForetold } from './foretold-spend.js';
@@ -46,6 +47,8 @@ export interface ModelBacktested extends Assessment, BacktestRequest {
 export interface BacktestSurroundings {
   /** Currency of the spend in the histories. */
   readonly currency: { readonly code: string; readonly minorPerMajor: number };
+  /** What customers did besides buying, too. */
+  readonly records: CustomerRecords;
   /** Today as days since 1970, in the zone of the reports. */
   readonly today: number;
 }

@@ -16,6 +16,7 @@ import {
 } from '@tenure/models';
 import { BadQuery, type FittedModel } from '@tenure/querying';
 import { dayName } from '@tenure/time';
+import type { CustomerRecords } from './customer-records.js';
 import { pastDay } from './day.js';
 import { DaySample } from './day-sample.js';
 import { modelNamed, SPEND_MODEL } from './model-names.js';
@@ -62,6 +63,8 @@ export interface FitSurroundings {
   readonly currency: { readonly code: string; readonly minorPerMajor: number };
   /** The amount of data, over all customers. */
   readonly sample: PurchaseSample;
+  /** What customers did besides buying, too. */
+  readonly records: CustomerRecords;
   /** Today as days since 1970, in the zone of the reports: what is dated later has not happened. */
   readonly today: number;
 }

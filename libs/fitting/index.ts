@@ -1,5 +1,6 @@
 export { AutomaticFits } from './automatic-fits.js';
 export { type BacktestRequest, backtestModel, type ModelBacktested } from './backtest-model.js';
+export type { CustomerRecords } from './customer-records.js';
 export { type FitRequest, fitModel, type ModelFitted } from './fit-model.js';
 export type { BacktestOutcome, FitOutcome, NotRecorded } from './fit-outcome.js';
 export { optionalOfBacktest, optionalOfFit, recordedBacktest, recordedFit } from './model-event-schemas.js';

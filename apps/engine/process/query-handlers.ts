@@ -5,7 +5,7 @@ import { type LogSecret, LogSecretMissing } from '@tenure/log-secret';
 import type { PurchaseSample } from '@tenure/models';
 import type { CheckedLog } from '@tenure/operating';
 import { type CheckResult, checkRebuild } from '@tenure/projecting';
-import { daysIn, logExports, purchaseHistories, purchaseSampleOf, readModels } from '@tenure/projections';
+import { customerRecords, daysIn, logExports, purchaseHistories, purchaseSampleOf, readModels } from '@tenure/projections';
 import {
   type Answer,
   type AnswerEncoding,
@@ -83,12 +83,14 @@ export function queryHandlers({ log, secret, vault, store, timezone, currency, s
   async function fit(request: FitRequest, snapshot: ReadSnapshot): Promise<ModelFitted> {
     const sample = await purchaseSampleOf(snapshot);
     const spendIn = unitsOf(currencyOf(sample, request, currency));
-    return fitModel(request, purchaseHistories(snapshot, spendIn.code, timezone), { currency: spendIn, sample, today: today() });
+    const surroundings = { currency: spendIn, sample, records: customerRecords(snapshot, timezone), today: today() };
+    return fitModel(request, purchaseHistories(snapshot, spendIn.code, timezone), surroundings);
   }
 
   async function backtest(request: BacktestRequest, snapshot: ReadSnapshot): Promise<ModelBacktested> {
     const spendIn = unitsOf(currencyOf(await purchaseSampleOf(snapshot), {}, currency));
-    return backtestModel(request, purchaseHistories(snapshot, spendIn.code, timezone), { currency: spendIn, today: today() });
+    const surroundings = { currency: spendIn, records: customerRecords(snapshot, timezone), today: today() };
+    return backtestModel(request, purchaseHistories(snapshot, spendIn.code, timezone), surroundings);
   }
 
   async function written({ path, as }: Asked, answer: Answer, signal: AbortSignal): Promise<Answer | Transferred> {

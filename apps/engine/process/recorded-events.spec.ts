@@ -6,7 +6,7 @@ import { NOTHING_PUBLISHED } from '@tenure/event-feed';
 import { MemoryRelayState } from '@tenure/event-feed/kafka';
 import { type RecordedEvent, streamOf } from '@tenure/event-log';
 import { SqliteEventLog } from '@tenure/event-log/sqlite';
-import { backtestModel, fitModel, type ModelComputing, ModelService, type PurchaseHistories } from '@tenure/fitting';
+import { backtestModel, type CustomerRecords, fitModel, type ModelComputing, ModelService, type PurchaseHistories } from '@tenure/fitting';
 import { givenSecret } from '@tenure/log-secret';
 import { operations, recordingOperations, republishing, restoresOf } from '@tenure/operating';
 import { loadDiscards, PARKED_RETRY_REQUESTED, ParkedDecisions, projectionStream } from '@tenure/projecting';
@@ -54,6 +54,13 @@ const histories: PurchaseHistories = {
       const days = all.filter((day) => day <= until);
       return { days, spendDays: days, minor: days.map((day) => 1_000 + (day % 7) * 100) };
     });
+  },
+};
+
+/** These models learn from purchases alone. */
+const records: CustomerRecords = {
+  async *read() {
+    yield [];
   },
 };
 
@@ -108,9 +115,10 @@ describe('an event that is recorded is recorded for ever', () => {
         fitModel(request, histories, {
           currency: { code: 'EUR', minorPerMajor: 100 },
           sample: { ...everything, checksum: 1, currencies: [{ currency: 'EUR', ...everything }] },
+          records,
           today: 20_800,
         }),
-      backtest: (request) => backtestModel(request, histories, { currency: { code: 'EUR', minorPerMajor: 100 }, today: 20_800 }),
+      backtest: (request) => backtestModel(request, histories, { currency: { code: 'EUR', minorPerMajor: 100 }, records, today: 20_800 }),
     });
     const fit = await models.fit({ model: 'nbd' }, 'key:analyst');
     if (fit.status !== 'accepted') throw new Error(fit.status);
