@@ -7,6 +7,10 @@ export type { RetentionModel, RetentionModelName } from './contracts/retention-m
 export { sbg } from './contracts/sbg.js';
 export type { Fit, FitOptions, Parameters } from './fit.js';
 export type { ComplaintRecord, ComplaintStep, CustomerRecord, SatisfactionAnswer } from './hazard/customer-record.js';
+export type { HazardEvaluation, HazardHorizon, HazardTerm, Told, TypicalRecord } from './hazard/hazard-horizon.js';
+export { type FeatureContribution, HazardLikelihood, hasKnownTerms } from './hazard/hazard-likelihood.js';
+export { learnHazard } from './hazard/learn-hazard.js';
+export { type HazardFeature, hazardFeatures } from './hazard/terms.js';
 export { ModelError, type ModelErrorCode } from './model-error.js';
 export { wilsonInterval } from './numerics/wilson-interval.js';
 export { bgBb } from './opportunities/bg-bb.js';

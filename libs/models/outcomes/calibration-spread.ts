@@ -31,7 +31,7 @@ export function calibrationSpread(tested: Tested, days: PurchaseDays, at: number
 }
 
 /** For each tenth by likelihood: ln-odds of the outcomes (with half a customer added to each side) less those of the mean prediction. */
-function distances(foretold: Float64Array, silent: Uint8Array): number[] {
+export function distances(foretold: Float64Array, silent: Uint8Array): number[] {
   const order = Uint32Array.from(foretold.keys()).sort((left, right) => foretold[left]! - foretold[right]!);
   return Array.from({ length: tenths }, (_, tenth) => {
     const members = order.subarray(Math.round((tenth * order.length) / tenths), Math.round(((tenth + 1) * order.length) / tenths));

@@ -1,28 +1,10 @@
 import { assess, calibrateOutcomes, mbgNbd, nbd, type OutcomeCalibration, type PurchaseDays, packPurchaseDays } from '../index.js';
-import { gammaDraw, randomStream } from '../purchases/simulated-customers.fixture.js';
 import { outcomesAfter } from './purchase-days.js';
+import { type Shop, shop } from './shop.fixture.js';
 import { fitOn, logOddsOf } from './tested-model.js';
 
 const horizon = 90;
-
-/** Customers who come over two and a half years, and buy with gaps of their own (shape 1: Poisson) until they leave. */
-function shop({ shape, leaving, season, seed, days = 1000 }: { shape: number; leaving: number; season: number; seed: number; days?: number }): PurchaseDays {
-  const random = randomStream(seed);
-  const customers = Array.from({ length: 4000 }, () => {
-    const gap = 15 + 25 * gammaDraw(2, random);
-    const bought = new Set<number>();
-    let time = random() * days * 0.85;
-    while (time < days + horizon) {
-      bought.add(Math.floor(time));
-      if (random() < leaving) break;
-      // Thinned: in the low season a purchase is skipped.
-      do time += (gammaDraw(shape, random) / shape) * gap;
-      while (random() < (season * (1 - Math.cos((2 * Math.PI * time) / 365))) / 2 && time < days + horizon);
-    }
-    return [...bought].sort((one, other) => one - other);
-  });
-  return packPurchaseDays(customers.filter((each) => each.length > 0));
-}
+const packed = (of: Shop): PurchaseDays => packPurchaseDays(shop(of));
 
 /** The model's likelihoods on a day, before and after calibration, compared with the outcomes. */
 function heldAgainst(days: PurchaseDays, model: typeof mbgNbd, until: number): { raw: number; moved: number; found: OutcomeCalibration; tenths: Tenth[] } {
@@ -61,7 +43,7 @@ const eachCustomer = ({ days, offsets }: PurchaseDays): number[][] =>
 
 describe('likelihoods moved by the newest outcomes', () => {
   it('come true where the model is wrong about timing: gaps more regular than chance', () => {
-    const { raw, moved, found } = heldAgainst(shop({ shape: 4, leaving: 0.08, season: 0, seed: 1 }), mbgNbd, 900);
+    const { raw, moved, found } = heldAgainst(packed({ shape: 4, leaving: 0.08, season: 0, seed: 1 }), mbgNbd, 900);
     expect(found.line.slope).toBeGreaterThan(1.3); // the model is too cautious
     expect(moved).toBeLessThan(raw / 2);
     expect(moved).toBeLessThan(0.03);
@@ -69,7 +51,7 @@ describe('likelihoods moved by the newest outcomes', () => {
   });
 
   it('stay where they are where the model is right', () => {
-    const { raw, moved, found } = heldAgainst(shop({ shape: 1, leaving: 0.08, season: 0, seed: 2 }), mbgNbd, 900);
+    const { raw, moved, found } = heldAgainst(packed({ shape: 1, leaving: 0.08, season: 0, seed: 2 }), mbgNbd, 900);
     expect(Math.abs(found.line.slope - 1)).toBeLessThan(0.15);
     expect(Math.abs(moved - raw)).toBeLessThan(0.02);
   });
@@ -79,7 +61,7 @@ describe('likelihoods moved by the newest outcomes', () => {
       [1, 12],
       [4, 11],
     ] as const) {
-      const days = shop({ shape, leaving: 0.08, season: 0, seed });
+      const days = packed({ shape, leaving: 0.08, season: 0, seed });
       const { found, tenths } = heldAgainst(days, mbgNbd, 900);
       const off = tenths.map(({ foretold, came }) => Math.abs(came - foretold));
       expect(off.filter((each) => each <= 1.96 * found.spread!).length).toBeGreaterThanOrEqual(7);
@@ -90,7 +72,7 @@ describe('likelihoods moved by the newest outcomes', () => {
   });
 
   it('know the time of the year from two years on', () => {
-    const days = shop({ shape: 1, leaving: 0.06, season: 0.9, seed: 3 });
+    const days = packed({ shape: 1, leaving: 0.06, season: 0.9, seed: 3 });
     const { raw, moved, found } = heldAgainst(days, mbgNbd, 1000);
     expect(Math.abs(found.season!)).toBeGreaterThan(0.2);
     expect(moved).toBeLessThan(raw);
@@ -100,7 +82,7 @@ describe('likelihoods moved by the newest outcomes', () => {
   });
 
   it('learn from what was over by the day, and from nothing later', () => {
-    const days = shop({ shape: 2, leaving: 0.08, season: 0, seed: 4 });
+    const days = packed({ shape: 2, leaving: 0.08, season: 0, seed: 4 });
     const until = 700;
     const known = packPurchaseDays(eachCustomer(days).map((all) => all.filter((day) => day <= until)));
     const tested = { model: mbgNbd, unit: 'week' as const, horizon };
@@ -108,7 +90,7 @@ describe('likelihoods moved by the newest outcomes', () => {
   });
 
   it('are left alone, with the reason, where there is nothing to learn from', () => {
-    const days = shop({ shape: 1, leaving: 0.08, season: 0, seed: 5, days: 60 });
+    const days = packed({ shape: 1, leaving: 0.08, season: 0, seed: 5, days: 60 });
     expect(calibrateOutcomes({ model: nbd, unit: 'week', horizon }, days, 60)).toMatch(/0 customers had bought.*the least to learn from/);
     const nobodyReturns = packPurchaseDays(Array.from({ length: 500 }, (_, i) => [i % 50]));
     expect(calibrateOutcomes({ model: nbd, unit: 'week', horizon }, nobodyReturns, 200)).toMatch(/0 of them bought again/);
@@ -117,7 +99,7 @@ describe('likelihoods moved by the newest outcomes', () => {
   it('are left alone where nobody had bought again before the outcomes began, even if half did within them', () => {
     const justOpened = Array.from({ length: 500 }, (_, i) => (i % 2 ? [0] : [0, 35 + (i % 50)]));
     expect(calibrateOutcomes({ model: mbgNbd, unit: 'week', horizon }, packPurchaseDays(justOpened), 120)).toMatch(/too little for the model/);
-    const later = eachCustomer(shop({ shape: 1, leaving: 0.08, season: 0, seed: 6, days: 300 })).map((all) => all.map((day) => day + 60));
+    const later = shop({ shape: 1, leaving: 0.08, season: 0, seed: 6, days: 300 }).map((all) => all.map((day) => day + 60));
     expect(calibrateOutcomes({ model: mbgNbd, unit: 'week', horizon }, packPurchaseDays([...justOpened, ...later]), 300)).toMatchObject({ horizon });
   });
 });

@@ -1,7 +1,7 @@
 import { type CalibrationLine, calibrationLine } from './calibration-line.js';
 import { calibrationSpread } from './calibration-spread.js';
 import { outcomesAfter, type PurchaseDays, thinned } from './purchase-days.js';
-import { seasonalShift } from './seasonal-shift.js';
+import { levelThrough, seasonalShift } from './seasonal-shift.js';
 import { fewestCustomers, fewestOfEach, fitOn, isEnough, logOddsOf, type Tested } from './tested-model.js';
 
 /** How likelihoods of a model have to be adjusted to come true, learnt from the newest known outcomes. */
@@ -40,14 +40,22 @@ export function calibrateOutcomes(tested: Tested, days: PurchaseDays, until: num
   if (parameters === null) return 'What was known before the newest outcomes is too little for the model, or it did not converge on it.';
   const line = calibrationLine(logOddsOf(tested, parameters, outcomes), silent);
   if (line === null || line.slope <= 2 * line.slopeError) return 'What happened since does not rise with what the model foretold.';
-  const levelIn = { tested, days, parameters, slope: line.slope };
+  const levelOn = (day: number): number | null => {
+    const then = outcomesAfter(days, day, tested.horizon);
+    if (!isEnough(then)) return null;
+    return levelThrough(
+      logOddsOf(tested, parameters, then).map((each) => line.slope * each),
+      then.silentCustomers,
+    );
+  };
+  const first = days.days.reduce((least, day) => Math.min(least, day), Infinity);
   return {
     horizon: tested.horizon,
     at,
     customers: known.length,
     baseRate: silentCustomers / known.length,
     line,
-    season: seasonalShift(levelIn, until),
+    season: seasonalShift({ horizon: tested.horizon, first, until, levelOn }),
     spread: calibrationSpread(tested, thinned(days, customersOfSpread), at),
   };
 }

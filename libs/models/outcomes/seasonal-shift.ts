@@ -1,13 +1,14 @@
-import type { Parameters } from '../fit.js';
-import { outcomesAfter, type PurchaseDays } from './purchase-days.js';
-import { daysBetweenChecks, isEnough, logOddsOf, mostChecks, type Tested } from './tested-model.js';
+import { daysBetweenChecks, mostChecks } from './tested-model.js';
 
-/** What levels are compared in: one model, one slope. */
-export interface LevelIn {
-  readonly tested: Tested;
-  readonly days: PurchaseDays;
-  readonly parameters: Parameters;
-  readonly slope: number;
+/** Days are since 1970. */
+export interface SeasonLooked {
+  /** In days. */
+  readonly horizon: number;
+  /** The first day with a purchase, and the last day that is known. */
+  readonly first: number;
+  readonly until: number;
+  /** The level on one day, of a line whose slope is the same on all days; null with too little data to estimate it. */
+  levelOn(day: number): number | null;
 }
 
 const daysPerYear = 365;
@@ -17,12 +18,10 @@ const daysPerYear = 365;
  * (0 to 1) by which the same rule would have been right on the known days. Null without two years of data: one year cannot tell
  * a season from a trend.
  */
-export function seasonalShift(where: LevelIn, until: number): number | null {
-  const { horizon } = where.tested;
-  const first = where.days.days.reduce((least, day) => Math.min(least, day), Infinity);
+export function seasonalShift({ horizon, first, until, levelOn }: SeasonLooked): number | null {
   if (until - first < 2 * daysPerYear) return null;
   const change = (from: number, to: number): number | null => {
-    const [before, after] = [levelOn(where, from), levelOn(where, to)];
+    const [before, after] = [levelOn(from), levelOn(to)];
     return before === null || after === null ? null : after - before;
   };
   const aYearAgo = change(until - horizon - daysPerYear, until - daysPerYear);
@@ -40,17 +39,14 @@ export function seasonalShift(where: LevelIn, until: number): number | null {
   return square === 0 ? null : Math.min(1, Math.max(0, product / square)) * aYearAgo;
 }
 
-/** The level of a line with the given slope on one day; null with too little data to estimate it. */
-function levelOn({ tested, days, parameters, slope }: LevelIn, day: number): number | null {
-  const outcomes = outcomesAfter(days, day, tested.horizon);
-  if (!isEnough(outcomes)) return null;
-  const scaled = logOddsOf(tested, parameters, outcomes).map((each) => slope * each);
+/** The level of the line with slope 1 through scaled ln-odds, at which as many stay away as did. Null if the search does not end. */
+export function levelThrough(scaled: ArrayLike<number>, happened: number): number | null {
   let level = 0;
   for (let step = 0; step < 50; step += 1) {
-    let rest = outcomes.silentCustomers,
+    let rest = happened,
       spread = 0;
-    for (const each of scaled) {
-      const p = 1 / (1 + Math.exp(-level - each));
+    for (let i = 0; i < scaled.length; i += 1) {
+      const p = 1 / (1 + Math.exp(-level - scaled[i]!));
       rest -= p;
       spread += p * (1 - p);
     }

@@ -1,0 +1,71 @@
+import { assess } from '../outcomes/assess.js';
+import { calibrationLine } from '../outcomes/calibration-line.js';
+import { distances } from '../outcomes/calibration-spread.js';
+import { daysBetweenChecks } from '../outcomes/tested-model.js';
+import type { HazardHorizon, Told } from './hazard-horizon.js';
+import { learnAt, logOddsOn } from './regression.js';
+import { type DaysScored, isEnoughOn, type ScoredDay } from './scored-day.js';
+import { terms } from './terms.js';
+
+/** Earlier days on which the whole procedure is repeated. */
+const mostRepetitions = 3;
+
+/**
+ * Learns on what was known a horizon before some days whose outcomes are known, and compares (Dawid 1984: what has been told before
+ * anybody could know). Both models are moved by the outcomes known by then.
+ */
+export function repeatedEarlier(days: DaysScored, at: number, horizon: number): Pick<HazardHorizon, 'spread' | 'evaluation'> {
+  const squares: number[] = [];
+  const pooled = { hazard: new Pooled(), purchases: new Pooled() };
+  let repeated = 0;
+  for (let back = 0; back < mostRepetitions; back += 1) {
+    const after = days(at - back * daysBetweenChecks);
+    const before = days(after.day - horizon);
+    const learnt = isEnoughOn(after) && isEnoughOn(before) ? learnAt(days, before.day) : null;
+    if (learnt === null) break;
+    repeated += 1;
+    const foretold = logOddsOn(after, learnt.fit).map((each) => learnt.line.intercept + learnt.line.slope * each);
+    squares.push(...distances(foretold, after.silent).map((distance) => distance ** 2));
+    pooled.hazard.add(foretold, after.silent);
+    const byPurchases = purchasesTold(before, after);
+    if (byPurchases !== null) pooled.purchases.add(byPurchases, after.silent);
+  }
+  if (repeated === 0) return { spread: null, evaluation: null };
+  const hazard = pooled.hazard.told();
+  // Both are judged by the same customers on the same days, or not at all.
+  const purchases = pooled.purchases.customers === pooled.hazard.customers ? pooled.purchases.told() : null;
+  return {
+    spread: Math.sqrt(squares.reduce((sum, each) => sum + each, 0) / squares.length),
+    evaluation: { at, days: repeated, customers: pooled.hazard.customers, hazard, purchases },
+  };
+}
+
+/** Foretellings of several days together. */
+class Pooled {
+  readonly #logOdds: number[] = [];
+  readonly #silent: number[] = [];
+
+  get customers(): number {
+    return this.#silent.length;
+  }
+
+  add(logOdds: Float64Array, silent: Uint8Array): void {
+    for (const each of logOdds) this.#logOdds.push(each);
+    for (const each of silent) this.#silent.push(each);
+  }
+
+  told(): Told {
+    const { auc, brier, logLoss } = assess(Float64Array.from(this.#logOdds), Uint8Array.from(this.#silent));
+    return { auc, brier, logLoss };
+  }
+}
+
+const purchaseTerm = terms.findIndex(({ name }) => name === 'purchase-model');
+
+/** By the model of purchases alone, moved by the outcomes known on the earlier day; null where it was not fitted on both, or does not rank. */
+function purchasesTold(before: ScoredDay, after: ScoredDay): Float64Array | null {
+  if (before.setting.purchases === null || after.setting.purchases === null) return null;
+  const column = ({ rows, silent }: ScoredDay): Float64Array => Float64Array.from(silent, (_, row) => rows[row * terms.length + purchaseTerm]!);
+  const line = calibrationLine(column(before), before.silent);
+  return line && column(after).map((each) => line.intercept + line.slope * each);
+}

@@ -1,0 +1,44 @@
+import { probabilityOfLogOdds } from '../purchases/no-purchase.js';
+import { complaintsOn } from './complaints-on.js';
+import type { CustomerRecord } from './customer-record.js';
+import { type Moment, seenBy } from './moment.js';
+import { satisfactionOn } from './satisfaction-on.js';
+import { type HazardFeature, type TermSetting, terms } from './terms.js';
+
+const recentDays = 90;
+
+/**
+ * What a reader is told about a customer, by feature; null where the customer has none. recency-against-own-rhythm: silence over the own
+ * mean gap; frequency: repeat purchase days; age: days; recent-purchases, visits, complaints-resolved, downgrades: within 90 days;
+ * regularity: standard deviation of the gaps over their mean; last-gap: over the mean gap; purchase-model: its probability; satisfaction
+ * and its trend: share of the scale; complaints-open: how many; complaints-repeated: of the decayed count.
+ */
+export function featureValues(record: CustomerRecord, moment: Moment, setting: TermSetting): Record<HazardFeature, number | null> {
+  const { day, repeats, silence, gap, age } = moment;
+  const within = (days: ArrayLike<number>): number => seenBy(days, day) - seenBy(days, day - recentDays);
+  const term = (name: string): number => terms.find((each) => each.name === name)!.of(record, moment, setting);
+  const { open, repeated } = complaintsOn(record.complaints, day);
+  const { asked, level, trend } = satisfactionOn(record.satisfaction, day);
+  return {
+    'recency-against-own-rhythm': repeats === 0 ? null : silence / gap,
+    frequency: repeats,
+    age,
+    'recent-purchases': within(record.purchases),
+    regularity: repeats < 2 ? null : term('regularity'),
+    'last-gap': repeats < 2 ? null : Math.exp(term('last-gap')),
+    'purchase-model': setting.purchases === null ? null : probabilityOfLogOdds(term('purchase-model')),
+    visits: within(record.visits),
+    'complaints-open': open,
+    'complaints-resolved': resolvedSince(record, day - recentDays, day),
+    'complaints-repeated': repeated,
+    satisfaction: asked === 0 ? null : level + 0.5,
+    'satisfaction-trend': asked === 0 ? null : trend,
+    downgrades: within(record.downgrades),
+  };
+}
+
+const resolvedSince = ({ complaints }: CustomerRecord, after: number, by: number): number =>
+  complaints.filter(({ steps }) => {
+    const last = steps.findLast(({ day }) => day <= by);
+    return last?.step === 'resolved' && last.day > after;
+  }).length;

@@ -1,0 +1,80 @@
+import { purchaseModels } from '../purchases/purchase-models.js';
+import type { CustomerRecord } from './customer-record.js';
+import { featureValues } from './feature-values.js';
+import type { HazardHorizon } from './hazard-horizon.js';
+import { momentOf } from './moment.js';
+import { termsInto } from './scored-day.js';
+import { type HazardFeature, type TermSetting, terms } from './terms.js';
+
+export interface FeatureContribution {
+  readonly feature: HazardFeature;
+  /** See `featureValues`. */
+  readonly value: number | null;
+  /** The same of the typical customer. */
+  readonly typical: number | null;
+  /** In log-odds. */
+  readonly contribution: number;
+}
+
+/** Likelihoods of one learnt horizon. Every method needs a customer who had bought by the day (since 1970). */
+export class HazardLikelihood {
+  readonly #setting: TermSetting;
+  readonly #coefficients: Float64Array;
+  readonly #row = new Float64Array(terms.length);
+
+  /** @throws RangeError where terms were recorded that this version does not know, or others. */
+  constructor(private readonly learnt: HazardHorizon) {
+    const { horizon, curves, purchases } = learnt;
+    this.#setting = { horizon, curves, purchases: purchases && { ...purchases, model: purchaseModels[purchases.model] } };
+    if (!hasKnownTerms(learnt)) throw new RangeError('These coefficients belong to other terms.');
+    this.#coefficients = Float64Array.from(learnt.terms, ({ coefficient }) => coefficient);
+  }
+
+  /** ln-odds of no purchase within the horizon, before the line through outcomes. */
+  logOdds(record: CustomerRecord, day: number): number {
+    termsInto(this.#row, 0, record, day, this.#setting);
+    return this.#sum(this.#row);
+  }
+
+  /** ln-odds of the typical customer; null without one. */
+  get typicalLogOdds(): number | null {
+    return this.learnt.typical && this.#sum(this.learnt.typical.terms);
+  }
+
+  /** Standard error of `logOdds` due to the uncertainty of the coefficients. */
+  error(record: CustomerRecord, day: number): number {
+    termsInto(this.#row, 0, record, day, this.#setting);
+    const varying = [1, ...[...this.#row].filter((_, i) => this.#coefficients[i] !== 0)];
+    let variance = 0;
+    let at = 0;
+    for (let i = 0; i < varying.length; i += 1) {
+      for (let j = 0; j < i; j += 1) variance += 2 * varying[i]! * varying[j]! * this.learnt.covariance[at++]!;
+      variance += varying[i]! ** 2 * this.learnt.covariance[at++]!;
+    }
+    return Math.sqrt(Math.max(0, variance));
+  }
+
+  /** What sets a customer apart from the typical one, by feature: the contributions add up to the difference in ln-odds. Empty without a typical one. */
+  contributions(record: CustomerRecord, day: number): FeatureContribution[] {
+    const { typical } = this.learnt;
+    if (typical === null) return [];
+    termsInto(this.#row, 0, record, day, this.#setting);
+    const values = featureValues(record, momentOf(record, day)!, this.#setting);
+    const found = new Map<HazardFeature, number>();
+    terms.forEach(({ feature }, i) => {
+      const coefficient = this.#coefficients[i]!;
+      if (coefficient !== 0) found.set(feature, (found.get(feature) ?? 0) + coefficient * (this.#row[i]! - typical.terms[i]!));
+    });
+    return [...found].map(([feature, contribution]) => ({ feature, value: values[feature], typical: typical.values[feature], contribution }));
+  }
+
+  #sum(row: ArrayLike<number>): number {
+    let sum = this.learnt.intercept;
+    for (let i = 0; i < terms.length; i += 1) sum += this.#coefficients[i]! * row[i]!;
+    return sum;
+  }
+}
+
+/** Whether the coefficients belong to the terms of this version, in their order. */
+export const hasKnownTerms = ({ terms: recorded }: HazardHorizon): boolean =>
+  recorded.length === terms.length && recorded.every(({ name }, i) => name === terms[i]!.name);
