@@ -3234,6 +3234,35 @@ export interface components {
             ofInfinite?: number | null;
             /** @description A sentence on a customer whose own mean is ten times what the model expects of one it knows nothing about */
             outlier?: string;
+            /** @description past: what was paid less what was returned so far in the currency, x margin, not discounted; future: the value; whole: both; purchasesIfActive: of the customer if surely still active, x probabilityAlive = expectedPurchases; futureIfActive = purchasesIfActive x expectedSpend x margin; lostToLeaving: what is missing from that to the value. past + future = whole and future + lostToLeaving = futureIfActive, to the minor unit */
+            parts?: {
+                future: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
+                futureIfActive: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
+                lostToLeaving: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
+                past: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
+                purchasesIfActive: number;
+                whole: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
+            };
             /** @description P(has not left for good) */
             probabilityAlive?: number;
             there?: {
@@ -3804,6 +3833,35 @@ export interface components {
                 ofInfinite?: number | null;
                 /** @description A sentence on a customer whose own mean is ten times what the model expects of one it knows nothing about */
                 outlier?: string;
+                /** @description past: what was paid less what was returned so far in the currency, x margin, not discounted; future: the value; whole: both; purchasesIfActive: of the customer if surely still active, x probabilityAlive = expectedPurchases; futureIfActive = purchasesIfActive x expectedSpend x margin; lostToLeaving: what is missing from that to the value. past + future = whole and future + lostToLeaving = futureIfActive, to the minor unit */
+                parts?: {
+                    future: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                    futureIfActive: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                    lostToLeaving: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                    past: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                    purchasesIfActive: number;
+                    whole: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                };
                 /** @description P(has not left for good) */
                 probabilityAlive?: number;
                 there?: {

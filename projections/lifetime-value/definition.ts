@@ -39,6 +39,8 @@ export const valueDefinition: Definition = {
     probabilityAlive: 'P(has not left for good)',
     expectedSpend:
       'amount per purchase day; priorMean: of a customer nothing is known about; ownMean: mean of the own repeat days, null without any; ownWeight: its weight',
+    parts:
+      'past: what was paid less what was returned so far in the currency, x margin, not discounted; future: the value; whole: both; purchasesIfActive: of the customer if surely still active, x probabilityAlive = expectedPurchases; futureIfActive = purchasesIfActive x expectedSpend x margin; lostToLeaving: what is missing from that to the value. past + future = whole and future + lostToLeaving = futureIfActive, to the minor unit',
     outlier: 'A sentence on a customer whose own mean is ten times what the model expects of one it knows nothing about',
     carriedBy: 'Of the spend model: a sentence where one customer made a twentieth or more of the repeat spend that it was fitted on',
     facts: 'purchases: days with a purchase; totals by currency, returns tied to an order and untied ones apart',

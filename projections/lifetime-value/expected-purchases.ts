@@ -10,9 +10,9 @@ import { dailySpend, type SpendByDay } from './spend.js';
 
 /** The expected purchases of a customer in one currency, and what they are computed from. */
 export interface Expectation {
-  /** Discounted purchase days in the currency within the horizon: purchasesIfAlive x probabilityAlive x share. */
+  /** Discounted purchase days in the currency within the horizon: purchasesIfAlive x probabilityAlive. */
   readonly expectedPurchases: number;
-  /** Of a customer who has surely not left, in any currency. */
+  /** Of a customer who has surely not left. */
   readonly purchasesIfAlive: number;
   readonly probabilityAlive: number;
   readonly daily: SpendByDay;
@@ -53,8 +53,8 @@ export class ExpectedPurchases {
     const history = historyOn(daily.days, known.until, this.purchaseFit)!;
     const probabilityAlive = model.probabilityAlive(fit.parameters, history);
     const share = daily.spendDays.length / daily.days.length;
-    const purchasesIfAlive = this.discounted.whileAlive(history);
-    return { expectedPurchases: purchasesIfAlive * probabilityAlive * share, purchasesIfAlive, probabilityAlive, daily, history, share };
+    const purchasesIfAlive = this.discounted.whileAlive(history) * share;
+    return { expectedPurchases: purchasesIfAlive * probabilityAlive, purchasesIfAlive, probabilityAlive, daily, history, share };
   }
 
   /** The share of all future purchases that lies within the horizon; null without discounting, where their sum is infinite. */

@@ -62,6 +62,26 @@ describe('lifetime value', () => {
     expect(1.5 * 46 * 0.4).toBeCloseTo(27.6, 12);
   });
 
+  it('splits a value into what has been and what is expected, and that into what an active customer brings less what leaving takes', async () => {
+    const { value, parts, probabilityAlive, expectedPurchases, expectedSpend } = (await ask({ ada }, 'ada', { margin: '0.5' })) as CustomerValue;
+    expect(parts.past).toEqual({ minor: (99_900 + 3_000 + 4_000 + 4_500 - 1_500) / 2, currency: 'USD' });
+    expect(parts.purchasesIfActive * probabilityAlive).toBe(expectedPurchases);
+    expect(parts.futureIfActive.minor).toBe(roundHalfEven(parts.purchasesIfActive * Number(expectedSpend.amount.minor) * 0.5));
+    expect(value).toEqual(parts.future);
+    await fc.assert(
+      fc.asyncProperty(arbitraryCustomers, fc.constantFrom('1', '0.3', '0'), async (customers, margin) => {
+        for (const item of (await list(customers, { margin })).items as readonly CustomerValue[]) {
+          const { past, future, whole, purchasesIfActive, futureIfActive, lostToLeaving } = item.parts;
+          expect(BigInt(past.minor) + BigInt(future.minor)).toBe(BigInt(whole.minor));
+          expect(BigInt(future.minor) + BigInt(lostToLeaving.minor)).toBe(BigInt(futureIfActive.minor));
+          expect(Number(lostToLeaving.minor)).toBeGreaterThanOrEqual(0);
+          expect(purchasesIfActive * item.probabilityAlive).toBe(item.expectedPurchases);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('discounts the purchases of each month from its end', async () => {
     const purchaseFit = await readyFit(weeklyFit);
     const history = { x: 3, tx: 20, T: 30 };

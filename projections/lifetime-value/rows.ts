@@ -7,6 +7,9 @@ export const valueColumns = [
   'valueLowMinor',
   'valueHighMinor',
   'currency',
+  'pastMinor',
+  'futureIfActiveMinor',
+  'lostToLeavingMinor',
   'expectedPurchases',
   'ofInfinite',
   'probabilityAlive',
@@ -44,11 +47,14 @@ export function valueRow(answer: CustomerValue | NoValue): Row {
     purchaseModelPosition: models?.purchases.position ?? null,
   });
   if (answer.value === null) return Object.assign(row, { notEnoughData: answer.notEnoughData });
-  const { value, interval, expectedSpend, outlier = null } = answer;
+  const { value, interval, expectedSpend, parts, outlier = null } = answer;
   return Object.assign(row, {
     valueMinor: value.minor,
     valueLowMinor: interval?.low.minor ?? null,
     valueHighMinor: interval?.high.minor ?? null,
+    pastMinor: parts.past.minor,
+    futureIfActiveMinor: parts.futureIfActive.minor,
+    lostToLeavingMinor: parts.lostToLeaving.minor,
     currency: value.currency,
     expectedSpendMinor: expectedSpend.amount.minor,
     priorMeanMinor: expectedSpend.priorMean.minor,

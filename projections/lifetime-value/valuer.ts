@@ -8,6 +8,7 @@ import { DrawnSum } from './drawn-sum.js';
 import { ExpectedPurchases, type PurchaseFacts } from './expected-purchases.js';
 import { outlierText } from './outliers.js';
 import { type ModelPair, referencesTo, termsOf, type ValueFits, type ValueQuestion, type ValueTerms } from './question.js';
+import { splitValue, type ValueSplit } from './split-value.js';
 import { ValueDraws } from './value-draws.js';
 import { intervalFrom, type WithInterval } from './value-interval.js';
 import type { ValueParts } from './value-parts.js';
@@ -27,6 +28,7 @@ export interface CustomerValue extends ValueTerms, ExpectedOnly, WithInterval {
   /** expectedPurchases x expectedSpend x margin. */
   readonly value: MoneyTotal;
   readonly expectedSpend: { readonly amount: MoneyTotal; readonly priorMean: MoneyTotal; readonly ownMean: MoneyTotal | null; readonly ownWeight: number };
+  readonly parts: ValueSplit;
   /** A sentence where the customer's own spend is far above that of all. */
   readonly outlier?: string;
   readonly models: ModelPair;
@@ -85,9 +87,12 @@ export class Valuer {
     const { spend } = parts;
     const outlier = outlierText(spend);
     const money = (major: number): MoneyTotal => moneyOf(major, this.fits.currency);
+    const worth = money(parts.value);
+    const facts = this.#purchases.facts(document, parts);
+    const totals = facts.totals.find(({ currency }) => currency === this.fits.currency)!;
     return {
       customerId,
-      value: money(parts.value),
+      value: worth,
       ...this.#interval((draws) => draws.of(parts)),
       expectedPurchases: parts.expectedPurchases,
       ofInfinite: this.#purchases.ofInfinite(parts),
@@ -98,9 +103,10 @@ export class Valuer {
         ownMean: spend.weight > 0 ? money(spend.ownMean) : null,
         ownWeight: spend.weight,
       },
+      parts: splitValue(parts, worth, totals, this.question.margin),
       ...(outlier !== null && { outlier }),
       ...terms,
-      facts: this.#purchases.facts(document, parts),
+      facts,
       models: referencesTo(this.fits),
     };
   }

@@ -9,8 +9,22 @@ type LifetimeValueList = Schemas['LifetimeValueAnswer'];
 
 /** The value of one customer, with its parts. */
 export function valueText(answer: LifetimeValue): string {
-  const { customerId, value, expectedPurchases, expectedSpend, probabilityAlive, facts, models, outlier, horizon, discountRate, margin, about, notEnoughData } =
-    answer;
+  const {
+    customerId,
+    value,
+    expectedPurchases,
+    expectedSpend,
+    probabilityAlive,
+    facts,
+    models,
+    outlier,
+    parts,
+    horizon,
+    discountRate,
+    margin,
+    about,
+    notEnoughData,
+  } = answer;
   const expected = `${expectedPurchases?.toFixed(3)} purchases, discounted at ${percent(discountRate)} a year`;
   const known: Facts = [
     ['still active', probabilityAlive === undefined ? null : percent(probabilityAlive)],
@@ -31,6 +45,8 @@ export function valueText(answer: LifetimeValue): string {
     ['=', expected],
     ['x', `${moneyText(amount)} a purchase: ${own}, the rest ${moneyText(priorMean)} of all customers`],
     ['x', `${percent(margin)} margin`],
+    ['if surely active', parts && `${moneyText(parts.futureIfActive)}: having left may take ${moneyText(parts.lostToLeaving)} of it`],
+    ['so far', parts && `${moneyText(parts.past)}, with the value ${moneyText(parts.whole)}`],
     ...[outlier, models?.spend?.carriedBy].flatMap((note): Facts => (note === undefined || note === null ? [] : [['note', note]])),
     ...known,
   ]);

@@ -1,0 +1,44 @@
+import { type MoneyTotal, moneyTotal } from '@tenure/customer';
+import { moneyOf, roundHalfEven } from '../shared/money/money.js';
+import type { CurrencyTotals } from './currency-totals.js';
+import type { ValueParts } from './value-parts.js';
+
+/** What a customer has brought and is expected to bring. past + future = whole; future + lostToLeaving = futureIfActive; all exactly. */
+export interface ValueSplit {
+  /** What was paid less what was returned so far, in the currency, x margin: not discounted. */
+  readonly past: MoneyTotal;
+  /** The value. */
+  readonly future: MoneyTotal;
+  readonly whole: MoneyTotal;
+  /** The purchases expected of the customer if surely still active: x probabilityAlive = expectedPurchases. */
+  readonly purchasesIfActive: number;
+  /** purchasesIfActive x expectedSpend x margin. */
+  readonly futureIfActive: MoneyTotal;
+  /** What the chance that the customer has left already takes off. */
+  readonly lostToLeaving: MoneyTotal;
+}
+
+/** `future`: the value as it is answered. `totals`: in the currency of the value. */
+export function splitValue({ purchasesIfAlive, spend }: ValueParts, future: MoneyTotal, totals: CurrencyTotals, margin: number): ValueSplit {
+  const { currency } = future;
+  const sum = (...minors: readonly bigint[]): MoneyTotal =>
+    moneyTotal(
+      minors.reduce((total, minor) => total + minor),
+      currency,
+    );
+  const past = timesMargin(minorOf(totals.spend) - minorOf(totals.returned) - minorOf(totals.returnedUntied), margin);
+  const ifActive = moneyOf(purchasesIfAlive * spend.spend * margin, currency);
+  return {
+    past: sum(past),
+    future,
+    whole: sum(past, minorOf(future)),
+    purchasesIfActive: purchasesIfAlive,
+    futureIfActive: ifActive,
+    lostToLeaving: sum(minorOf(ifActive), -minorOf(future)),
+  };
+}
+
+const minorOf = ({ minor }: MoneyTotal): bigint => BigInt(minor);
+
+/** Beyond 2^53 minor units, a share of an amount is that of the nearest double. */
+const timesMargin = (minor: bigint, margin: number): bigint => (margin === 1 ? minor : BigInt(roundHalfEven(Number(minor) * margin)));
