@@ -44,9 +44,9 @@ const readsByVersion = {
   'lifecycle 3': 'PurchaseCorrected PurchaseRecorded PurchaseVoided',
   'retention 6': 'CustomerDetailsChanged CustomerRegistered PurchaseCorrected PurchaseRecorded PurchaseVoided SubscriptionCancelled SubscriptionStarted',
   'churn-likelihood 5':
-    'ComplaintCorrected ComplaintLogged ComplaintReopened ComplaintResolved ComplaintVoided CustomerClosed CustomerRegistered CustomerReopened PurchaseCorrected PurchaseRecorded PurchaseVoided SatisfactionCorrected SatisfactionRecorded SatisfactionVoided SubscriptionChanged SubscriptionStarted VisitCorrected VisitRecorded VisitVoided',
-  'lifetime-value 7':
-    'CustomerClosed CustomerRegistered CustomerReopened PurchaseCorrected PurchaseRecorded PurchaseReturned PurchaseVoided ReturnCorrected ReturnVoided',
+    'ChurnLikelihoodOverridden ChurnOverrideWithdrawn ComplaintCorrected ComplaintLogged ComplaintReopened ComplaintResolved ComplaintVoided CustomerClosed CustomerRegistered CustomerReopened PurchaseCorrected PurchaseRecorded PurchaseVoided SatisfactionCorrected SatisfactionRecorded SatisfactionVoided ScoringObjectionRaised ScoringObjectionWithdrawn SubscriptionChanged SubscriptionStarted VisitCorrected VisitRecorded VisitVoided',
+  'lifetime-value 8':
+    'CustomerClosed CustomerRegistered CustomerReopened PurchaseCorrected PurchaseRecorded PurchaseReturned PurchaseVoided ReturnCorrected ReturnVoided ScoringObjectionRaised ScoringObjectionWithdrawn',
   'complaints 8': 'ComplaintAcknowledged ComplaintCorrected ComplaintLogged ComplaintReopened ComplaintResolved ComplaintVoided',
   'model-fits 1': 'ModelFitted ModelPromoted ModelRetired',
 };

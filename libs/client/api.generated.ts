@@ -1815,6 +1815,11 @@ export interface components {
             about: string;
             asOf: components["schemas"]["AsOf"];
             by: string | null;
+            /**
+             * @description scoring-objected: there is no score because the customer objects to automated scoring, whatever the data
+             * @enum {string}
+             */
+            code?: "scoring-objected";
             currency: string | null;
             /** @description How many are on the list, over all pages; leftOut: how many are not, by reason */
             customers?: number;
@@ -1918,6 +1923,14 @@ export interface components {
                     checked: false;
                     why: string;
                 };
+                /** @description The likelihood that a person stated (OverrideChurnLikelihood), beside the computed one and never instead of it: in force today, or on the day `about` where one is asked for; reason only for a role that may see personal data. Order, groups and sums do not use it */
+                override: {
+                    by: string;
+                    expiresOn: string;
+                    /** @description P(no purchase within the horizon), 0 to 1; null with a sentence in notEnoughData when there is none */
+                    probability: number;
+                    recordedOn: string;
+                } | null;
                 phone?: string | null;
                 /** @description P(no purchase within the horizon), 0 to 1; null with a sentence in notEnoughData when there is none */
                 probability: number;
@@ -1958,6 +1971,7 @@ export interface components {
                 lessLikely: number;
                 noPurchase: number;
                 noPurchaseInCurrency: number;
+                objected: number;
                 probablyGone: number;
             };
             minActive: number;
@@ -2003,6 +2017,11 @@ export interface components {
             next: string | null;
             noContacts?: string;
             noValueAtRisk?: {
+                /**
+                 * @description scoring-objected: there is no score because the customer objects to automated scoring, whatever the data
+                 * @enum {string}
+                 */
+                code?: "scoring-objected";
                 fitPending?: boolean;
                 /** @description With notEnoughData: how much a model is fitted from; there: how much there is; fitPending: true when only the fit is missing */
                 needed?: {
@@ -2998,6 +3017,11 @@ export interface components {
                 /** @description P(no purchase within the horizon), 0 to 1; null with a sentence in notEnoughData when there is none */
                 probability: number;
             } | null;
+            /**
+             * @description scoring-objected: there is no score because the customer objects to automated scoring, whatever the data
+             * @enum {string}
+             */
+            code?: "scoring-objected";
             customerId: string;
             /** @description purchases: days with a purchase by the day `about`; the first, the last, and days since */
             facts?: {
@@ -3068,6 +3092,21 @@ export interface components {
                 checked: false;
                 why: string;
             };
+            /** @description The likelihood that a person stated (OverrideChurnLikelihood), beside the computed one and never instead of it: in force today, or on the day `about` where one is asked for; reason only for a role that may see personal data. Order, groups and sums do not use it */
+            override: {
+                by: string;
+                expiresOn: string;
+                /** @description P(no purchase within the horizon), 0 to 1; null with a sentence in notEnoughData when there is none */
+                probability: number;
+                reason: string | null;
+                recordedOn: string;
+                /** @description Of name, email and phone those that are known and not shown, and why: the key of the customer cannot be had. In rows: their names */
+                sealed?: {
+                    fields: string[];
+                    /** @enum {string} */
+                    reason: "key-missing" | "key-damaged" | "secret-missing" | "vault-unreachable" | "not-permitted";
+                };
+            } | null;
             /** @description P(no purchase within the horizon), 0 to 1; null with a sentence in notEnoughData when there is none */
             probability: number | null;
             /** @description P(has not left for good). BG/NBD takes everybody who bought once for active. */
@@ -3125,6 +3164,11 @@ export interface components {
         CustomerLifetimeValueAnswer: {
             about: string;
             asOf: components["schemas"]["AsOf"];
+            /**
+             * @description scoring-objected: there is no value because the customer objects to automated scoring, whatever the data
+             * @enum {string}
+             */
+            code?: "scoring-objected";
             currency: string | null;
             customerId: string;
             discountRate: number;
@@ -3688,6 +3732,11 @@ export interface components {
             about: string;
             asOf: components["schemas"]["AsOf"];
             by: string | null;
+            /**
+             * @description scoring-objected: there is no value because the customer objects to automated scoring, whatever the data
+             * @enum {string}
+             */
+            code?: "scoring-objected";
             currency: string | null;
             discountRate: number;
             fitPending?: boolean;
@@ -3724,6 +3773,11 @@ export interface components {
             horizon: string;
             items: {
                 about: string;
+                /**
+                 * @description scoring-objected: there is no value because the customer objects to automated scoring, whatever the data
+                 * @enum {string}
+                 */
+                code?: "scoring-objected";
                 currency: string | null;
                 customerId: string;
                 discountRate: number;
@@ -3883,6 +3937,8 @@ export interface components {
             };
             next: string | null;
             notEnoughData?: string;
+            /** @description How many customers object to automated scoring, and have no value therefore */
+            objected: number;
             /** @enum {string} */
             orderedBy: "value" | "expectedPurchases";
             /** @description The other currencies that were paid with, and how many customers did */
@@ -3946,6 +4002,11 @@ export interface components {
                     minor: number | string;
                 };
             }[];
+            /**
+             * @description scoring-objected: there is no value because the customer objects to automated scoring, whatever the data
+             * @enum {string}
+             */
+            code?: "scoring-objected";
             currency: string | null;
             discountRate: number;
             fitPending?: boolean;
@@ -4011,6 +4072,8 @@ export interface components {
                 };
             } | null;
             notEnoughData?: string;
+            /** @description How many customers object to automated scoring, and have no value therefore */
+            objected: number;
             /** @description The other currencies that were paid with, and how many customers did */
             otherCurrencies: {
                 currency: string;

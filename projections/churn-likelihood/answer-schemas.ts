@@ -39,9 +39,20 @@ const scoreSchemas = {
   model: purchaseModelReferenceSchema,
 };
 
-/** `ChurnScore | NoScore`. */
+const override = { probability: number, expiresOn: text, recordedOn: text, by: text };
+
+/** `ChurnScore | NoScore`, with a `ReasonedOverride`. */
 export const customerChurnSchema = described(
-  recordOrNotEnough({ customerId: text, probability: orNull(number), horizon: text, about: text }, scoreSchemas),
+  recordOrNotEnough(
+    {
+      customerId: text,
+      probability: orNull(number),
+      horizon: text,
+      about: text,
+      override: orNull(record({ ...override, reason: orNull(text), sealed: stillSealed }, ['sealed'])),
+    },
+    scoreSchemas,
+  ),
   fields,
 );
 
@@ -56,6 +67,7 @@ const customerAtRisk = record(
     about: text,
     ...scoreSchemas,
     ...contact,
+    override: orNull(record(override)),
     group: scalarOrNull,
     value: orNull(moneyTotal),
     valueAtRisk: orNull(moneyTotal),
@@ -79,7 +91,7 @@ export const churnListSchema = described(
     },
     {
       customers: integer,
-      leftOut: record({ closed: integer, noPurchase: integer, noPurchaseInCurrency: integer, probablyGone: integer, lessLikely: integer }),
+      leftOut: record({ objected: integer, closed: integer, noPurchase: integer, noPurchaseInCurrency: integer, probablyGone: integer, lessLikely: integer }),
       groups: listOf(
         record({
           group: scalarOrNull,
@@ -93,7 +105,7 @@ export const churnListSchema = described(
       otherGroups: integer,
       valueTerms: record(valueTermsSchemas),
       models: modelPairSchema,
-      noValueAtRisk: record(notEnoughSchemas, ['needed', 'there', 'fitPending']),
+      noValueAtRisk: record(notEnoughSchemas, ['needed', 'there', 'fitPending', 'code']),
       noContacts: text,
     },
   ),

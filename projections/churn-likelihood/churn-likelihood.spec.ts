@@ -255,7 +255,7 @@ describe('the list of churn likelihoods', () => {
     };
     const answer = await list(customers, models, { about: '2025-11-20', by: 'region' });
     expect(answer).toMatchObject({ order: 'value-at-risk', currency: 'USD', minActive: 0.5, otherCurrencies: [{ currency: 'EUR', customers: 1 }] });
-    expect(answer.leftOut).toEqual({ closed: 1, noPurchase: 1, noPurchaseInCurrency: 1, probablyGone: 1, lessLikely: 0 });
+    expect(answer.leftOut).toEqual({ objected: 0, closed: 1, noPurchase: 1, noPurchaseInCurrency: 1, probablyGone: 1, lessLikely: 0 });
     expect(answer.items.map(({ customerId }) => customerId)).toEqual(['big', 'small']);
     const [big, small] = answer.items;
     expect(big).toMatchObject({ name: 'Ada', email: 'ada@example.com', phone: null, group: 'north', facts: { lastPurchase: '2025-11-01' } });

@@ -1,11 +1,14 @@
 import type { Query } from '@tenure/querying';
 import { customerDocument, liveView } from '../shared/reading/live-view.js';
-import { isNotEnough } from '../shared/scoring/not-enough-data.js';
 import { customerChurnSchema } from './answer-schemas.js';
+import { churnAnswers } from './answers.js';
+import { type ReasonedOverride, reasonedOverrideOn } from './overrides.js';
 import { CustomerChurnParameters } from './parameters.js';
 import type { ChurnDocument } from './projection.js';
 import { churnRow } from './rows.js';
-import { type ChurnScore, ChurnScorer, churnQuestion, type NoScore } from './scorer.js';
+import { type ChurnScore, churnQuestion, type NoScore } from './scorer.js';
+
+type CustomerChurn = (ChurnScore | NoScore) & { readonly override: ReasonedOverride | null };
 
 export const customerChurnQuery: Query<CustomerChurnParameters> = {
   name: 'customer-churn-likelihood',
@@ -15,17 +18,18 @@ export const customerChurnQuery: Query<CustomerChurnParameters> = {
   answer: customerChurnSchema,
   access: 'figures',
   cost: 'lookup',
+  personal: true,
 
-  async run(context, parameters): Promise<ChurnScore | NoScore> {
+  async run(context, parameters): Promise<CustomerChurn> {
     const { customerId } = parameters;
     const view = await liveView(context.snapshot, 'churn-likelihood');
     const question = await churnQuestion(context, view, parameters);
     const { body } = await customerDocument(context.snapshot, 'churn-likelihood', customerId);
-    const { purchaseFit, horizon, about } = question;
-    if (isNotEnough(purchaseFit)) return { customerId, probability: null, horizon, about: about.name, ...purchaseFit };
-    const scorer = new ChurnScorer(question, purchaseFit);
-    return scorer.scoreDocument(customerId, JSON.parse(body) as ChurnDocument);
+    const document = JSON.parse(body) as ChurnDocument;
+    const answer = churnAnswers(question)(customerId, document);
+    if (answer.override === null) return { ...answer, override: null };
+    return { ...answer, override: await reasonedOverrideOn(context, customerId, document.v, question.about.dayOf, question.overrideDay) };
   },
 
-  rows: (answer: ChurnScore | NoScore) => [churnRow(answer)],
+  rows: (answer: CustomerChurn) => [churnRow(answer)],
 };

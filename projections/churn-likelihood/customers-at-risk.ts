@@ -6,11 +6,14 @@ import type { Ranked } from '../shared/paging/best-first.js';
 import type { RankedList } from '../shared/paging/ranked-list.js';
 import { type CustomerGroups, GroupSums } from '../shared/scoring/customer-groups.js';
 import { isClosedOn } from '../shared/scoring/dated-closings.js';
+import { objectedOn } from '../shared/scoring/scoring-objection.js';
 import { type Ranking, valueAtRisk } from './ranking.js';
 import type { ChurnScorer } from './scorer.js';
 
 /** How many customers are not on the list, by reason. */
 export interface LeftOut {
+  /** Customers who object to automated scoring. */
+  objected: number;
   closed: number;
   noPurchase: number;
   /** Only where a currency was given, or the order is by value at risk. */
@@ -48,7 +51,7 @@ export async function survey(
   list: RankedList<RankedCustomer>,
   known: KnownBy,
 ): Promise<Survey> {
-  const leftOut: LeftOut = { closed: 0, noPurchase: 0, noPurchaseInCurrency: 0, probablyGone: 0, lessLikely: 0 };
+  const leftOut: LeftOut = { objected: 0, closed: 0, noPurchase: 0, noPurchaseInCurrency: 0, probablyGone: 0, lessLikely: 0 };
   const groups = new GroupSums<RiskSum>(() => ({ customers: 0, probablyGone: 0, probability: 0, value: 0, valueAtRisk: 0 }));
   let customers = 0;
   const { order, values, buyersIn, minActive, minProbability } = ranking;
@@ -56,6 +59,10 @@ export async function survey(
   const sums = (key: string): RiskSum => groups.of(groupOf === null ? null : groupOf.of(key));
   for await (const chunk of snapshot.scan(view)) {
     for (const [key, document] of chunk as Array<[string, ValueDocument]>) {
+      if (objectedOn(document.n) !== null) {
+        leftOut.objected += 1;
+        continue;
+      }
       if (isClosedOn(document.c, known.dayOf, known.until)) {
         leftOut.closed += 1;
         continue;

@@ -17,6 +17,7 @@ export const churnDefinition: Definition = {
   leftOut: [
     'Customers without a purchase by the day `about`: there is nothing to go by.',
     'Customers closed on the day `about`: they have left already.',
+    'Customers who object to automated scoring (ObjectToScoring), about every day, also one before the objection, until they withdraw it: no score, no place on a list, in a group or in a sum; leftOut.objected counts them. They are still part of what models learn from, of retention and of lifecycle, which decide about nobody.',
     'From the list by value at risk: customers who are probably gone, and those without a purchase in its currency; the latter from any list with currency given. leftOut counts both, and otherCurrencies names the others.',
     'Visits, complaints and subscriptions: this model knows purchases only.',
     'Everything, while no model has been fitted: the answer then says what is missing.',
@@ -41,6 +42,9 @@ export const churnDefinition: Definition = {
     valueAtRisk: 'value x probability, multiplied before either is rounded',
     name: 'In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them',
     sealed: 'Of name, email and phone those that are known and not shown, and why: the key of the customer cannot be had. In rows: their names',
+    override:
+      'The likelihood that a person stated (OverrideChurnLikelihood), beside the computed one and never instead of it: in force today, or on the day `about` where one is asked for; reason only for a role that may see personal data. Order, groups and sums do not use it',
+    code: 'scoring-objected: there is no score because the customer objects to automated scoring, whatever the data',
     customers: 'How many are on the list, over all pages; leftOut: how many are not, by reason',
     groups: 'With by: customers on the list, probablyGone, meanProbability, value and valueAtRisk added up, the most at risk first',
     otherGroups: 'With by: where there are more than 1,000 values, so many of those with the fewest customers are added up as (other)',

@@ -5,6 +5,7 @@ import type { NotEnoughData } from '../shared/scoring/not-enough-data.js';
 import type { Contact } from './contacts.js';
 import type { LeftOut } from './customers-at-risk.js';
 import type { Order } from './orders.js';
+import type { Override } from './overrides.js';
 import type { ChurnScore } from './scorer.js';
 
 /** One customer of the list: the score, the value at stake, and the contact details. */
@@ -13,6 +14,7 @@ export interface CustomerAtRisk extends ChurnScore, Partial<Contact> {
   readonly value: MoneyTotal | null;
   /** value x probability. */
   readonly valueAtRisk: MoneyTotal | null;
+  readonly override: Override | null;
   /** With `by`. */
   readonly group?: Scalar;
 }

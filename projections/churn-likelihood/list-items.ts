@@ -6,13 +6,16 @@ import type { CustomerGroups } from '../shared/scoring/customer-groups.js';
 import { contactsOf } from './contacts.js';
 import type { RankedCustomer, RiskSum } from './customers-at-risk.js';
 import type { CustomerAtRisk, RiskGroup } from './list-answer.js';
+import { type Override, overrideOn } from './overrides.js';
+import type { ChurnDocument } from './projection.js';
 import { type Ranking, valueAtRisk } from './ranking.js';
-import type { ChurnScore, ChurnScorer } from './scorer.js';
+import type { ChurnQuestion, ChurnScore, ChurnScorer } from './scorer.js';
 
 /** The customers of one page in full. */
 export async function itemsOf(
   context: QueryContext,
   page: readonly RankedCustomer[],
+  question: ChurnQuestion,
   scorer: ChurnScorer,
   { values }: Ranking,
   groupOf: CustomerGroups | null,
@@ -22,6 +25,11 @@ export async function itemsOf(
     context,
     page.map(({ key }) => key),
   );
+  const overrides = await overridesOf(
+    context,
+    question,
+    page.map(({ key }) => key),
+  );
   return page.map(({ key, document }, index) => {
     const score = scorer.score(key, dailySpend(document, '', known).days, document.c) as ChurnScore; // a ranked customer has a score
     const value = values?.valuer.parts(document)?.value;
@@ -29,11 +37,22 @@ export async function itemsOf(
     return {
       ...score,
       ...contacts?.[index],
+      override: overrides[index]!,
       ...(groupOf === null ? {} : { group: groupOf.of(key) }),
       value: value === undefined ? null : money(value),
       valueAtRisk: value === undefined ? null : money(valueAtRisk(value, score.probability)),
     };
   });
+}
+
+/** In the order of the customers. */
+function overridesOf({ snapshot }: QueryContext, { view, about, overrideDay }: ChurnQuestion, customerIds: readonly string[]): Promise<(Override | null)[]> {
+  return Promise.all(
+    customerIds.map(async (customerId) => {
+      const stored = await snapshot.get(view, customerId);
+      return stored === null ? null : overrideOn((JSON.parse(stored.body) as ChurnDocument).v, about.dayOf, overrideDay);
+    }),
+  );
 }
 
 export function groupAnswer([group, sum]: [Scalar, RiskSum], currency: string | undefined): RiskGroup {

@@ -48,7 +48,7 @@ export const churnListQuery: Query<ChurnListParameters> = {
     const { customers, leftOut, groups } = await survey(context, view, scorer, ranking, groupOf, list, worth.known);
     const { page, next } = list.page();
     return {
-      items: await itemsOf(context, page, scorer, ranking, groupOf, worth.known),
+      items: await itemsOf(context, page, question, scorer, ranking, groupOf, worth.known),
       next,
       ...head,
       customers,

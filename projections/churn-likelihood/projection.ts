@@ -6,6 +6,8 @@ import { daysOf } from '../shared/occurrences/occurrence-days.js';
 import { countOccurrence, lastsIn, noOccurrences, type Occurrences, utcDayOf } from '../shared/occurrences/occurrences.js';
 import { type DatedClosings, dateClosing } from '../shared/scoring/dated-closings.js';
 import { latestFactCells } from '../shared/scoring/latest-fact.js';
+import { foldObjection, objectionCells, objectionTypes, type ScoringObjection } from '../shared/scoring/scoring-objection.js';
+import { foldOverride, type Overrides, overrideTypes } from './overrides.js';
 import { buyersCell, purchaseDaysCell } from './sample.js';
 import { foldSignal, type KeptSignals, signalOccurrences, signalTypes } from './signals/signals.js';
 
@@ -15,6 +17,8 @@ export interface ChurnDocument {
   c: DatedClosings;
   /** Visits, complaints, answers and subscriptions. */
   s: KeptSignals;
+  n: ScoringObjection;
+  v: Overrides;
 }
 
 /** Cells: the latest day (see `latestFactCells`), and the amount of data for fitting a model of purchases (see `sampleOf`). */
@@ -23,19 +27,22 @@ export const churnProjection: Projection<ChurnDocument> = {
   version: 5,
   of: customerStreams,
   // It answers about every customer, with or without purchases: the registration shows that the customer exists.
-  reads: ['CustomerRegistered', ...purchaseTypes, ...closingTypes, ...signalTypes],
-  initial: () => ({ p: noOccurrences(), c: 0, s: 0 }),
+  reads: ['CustomerRegistered', ...purchaseTypes, ...closingTypes, ...signalTypes, ...objectionTypes, ...overrideTypes],
+  given: ['v'],
+  initial: () => ({ p: noOccurrences(), c: 0, s: 0, n: 0, v: 0 }),
 
   evolve(document, event) {
     eachPurchaseChange(event, ({ at }, by) => countOccurrence(document.p, at, by));
     document.c = dateClosing(document.c, event);
     document.s = foldSignal(document.s, event);
+    document.n = foldObjection(document.n, event);
+    document.v = foldOverride(document.v, event);
     return document;
   },
 
-  contributions({ p: purchases, c: closings, s: signals }) {
+  contributions({ p: purchases, c: closings, s: signals, n: objection }) {
     const lasts = [purchases, ...(closings === 0 ? [] : closings)].flatMap(lastsIn);
-    const cells: CellAmount[] = latestFactCells([...lasts, ...signalOccurrences(signals)]);
+    const cells: CellAmount[] = [...latestFactCells([...lasts, ...signalOccurrences(signals)]), ...objectionCells(objection)];
     const days = daysOf(purchases, utcDayOf).length;
     if (days > 0) cells.push([buyersCell, 1], [purchaseDaysCell, days]);
     return cells;

@@ -1,5 +1,5 @@
 import type { Row } from '@tenure/querying';
-import type { ChurnScore, NoScore } from './scorer.js';
+import type { ChurnAnswer } from './answers.js';
 
 export const churnColumns = [
   'customerId',
@@ -23,14 +23,17 @@ export const churnColumns = [
   'model',
   'modelVersion',
   'modelPosition',
+  'overrideProbability',
+  'overrideExpiresOn',
   'notEnoughData',
 ] as const;
 
 /** One score as a flat row, with the strongest reason only. */
-export function churnRow(score: ChurnScore | NoScore): Row {
+export function churnRow(score: ChurnAnswer): Row {
   const row: Row = Object.fromEntries(churnColumns.map((column) => [column, null]));
-  const { customerId, probability, horizon, about } = score;
-  Object.assign(row, { customerId, probability, horizon, about });
+  const { customerId, probability, horizon, about, override } = score;
+  const stated = { overrideProbability: override?.probability ?? null, overrideExpiresOn: override?.expiresOn ?? null };
+  Object.assign(row, { customerId, probability, horizon, about, ...stated });
   if (score.probability === null) return Object.assign(row, { notEnoughData: score.notEnoughData });
   const { low, high, intervalOf, modelLow, modelHigh, uncalibrated, outcomes, probabilityAlive, facts, reasons, model } = score;
   return Object.assign(row, {

@@ -77,17 +77,22 @@ export interface ChurnQuestion {
   readonly horizon: string;
   readonly horizonDays: number;
   readonly about: DayInQuestion;
+  /** The day on which an override must be in force: the requested one, otherwise today, however old the latest fact is. */
+  readonly overrideDay: number;
   /** The model to score with, or why there is none. */
   readonly purchaseFit: PurchaseFit | NotEnoughData;
 }
 
 export async function churnQuestion(context: QueryContext, view: View, parameters: ChurnParameters): Promise<ChurnQuestion> {
   const horizon = parameters.horizon || 'P90D';
+  const dayOf = daysIn(context.timezone);
+  const about = await dayInQuestion(context.snapshot, view, parameters, context.now, dayOf);
   return {
     view,
     horizon,
     horizonDays: readDuration(horizon),
-    about: await dayInQuestion(context.snapshot, view, parameters, context.now, daysIn(context.timezone)),
+    about,
+    overrideDay: parameters.about || parameters.asOf ? about.day : dayOf(context.now / 1000),
     purchaseFit: await choosePurchaseFit(context.models, parameters.model ?? null, () => sampleOf(context.snapshot, view)),
   };
 }

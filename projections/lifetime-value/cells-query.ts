@@ -3,6 +3,7 @@ import type { View } from '@tenure/read-store';
 import { readNumber } from '../shared/query-parameters/number.js';
 import { liveView } from '../shared/reading/live-view.js';
 import { isNotEnough, type NotEnoughData } from '../shared/scoring/not-enough-data.js';
+import { countObjecting } from '../shared/scoring/scoring-objection.js';
 import { valueCellsSchema } from './answer-schemas.js';
 import type { ValueDocument } from './document.js';
 import { ValueCellParameters } from './parameters.js';
@@ -22,8 +23,10 @@ export interface ValueCells extends ValueTerms, Partial<NotEnoughData> {
   readonly groups: { readonly recency: number; readonly frequency: number; readonly monetary: number };
   readonly cells: readonly ValueCell[];
   readonly noRepeat: ValueClass | null;
-  /** Customers who are closed, or without a purchase in the currency by the day in question. */
+  /** Customers who object to automated scoring, are closed, or without a purchase in the currency by the day in question. */
   readonly leftOut: number;
+  /** How many of all customers object to automated scoring. */
+  readonly objected: number;
   readonly otherCurrencies: readonly OtherCurrency[];
   readonly models?: ModelPair;
 }
@@ -44,7 +47,8 @@ export const valueCellsQuery: Query<ValueCellParameters> = {
     const question = await valueQuestion(context, view, parameters);
     const terms = termsOf(question);
     const { otherCurrencies } = question;
-    if (isNotEnough(question.fits)) return { ...terms, groups, cells: [], noRepeat: null, leftOut: 0, otherCurrencies, ...question.fits };
+    const objected = await countObjecting(context.snapshot, view);
+    if (isNotEnough(question.fits)) return { ...terms, groups, cells: [], noRepeat: null, leftOut: 0, objected, otherCurrencies, ...question.fits };
     const valued = await valueAll(context, view, question, question.fits);
     return {
       ...terms,
@@ -52,6 +56,7 @@ export const valueCellsQuery: Query<ValueCellParameters> = {
       cells: cellsOf(valued, groups, question.fits.currency),
       noRepeat: valueClass(valued.noRepeat, question.fits.currency),
       leftOut: valued.leftOut,
+      objected,
       otherCurrencies,
       models: referencesTo(question.fits),
     };

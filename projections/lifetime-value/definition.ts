@@ -19,6 +19,7 @@ export const valueDefinition: Definition = {
     'Days are those of the time zone of the reports (TENURE_TIMEZONE): the models need one calendar for all customers. A purchase of a day falls on that day.',
   leftOut: [
     'Customers without a purchase by the day `about`, and those closed on it.',
+    'Customers who object to automated scoring (ObjectToScoring), about every day, also one before the objection, until they withdraw it: no value, no place on a list, in a cell, in a group or in a total; objected counts them. They are still part of what models learn from.',
     'Money in other currencies: its totals are shown, nothing is converted. otherCurrencies says how many customers bought in them; ask with currency.',
     'Customers without a purchase in the currency.',
     'The first purchase: it says who came, not what they spend when they return; the model is fitted on repeat days.',
@@ -49,6 +50,8 @@ export const valueDefinition: Definition = {
     cells: 'customers, meanValue (null for nobody) and totalValue per group of recency, frequency and monetary',
     noRepeat: 'The same of customers with one purchase day',
     leftOut: 'Customers without a value',
+    objected: 'How many customers object to automated scoring, and have no value therefore',
+    code: 'scoring-objected: there is no value because the customer objects to automated scoring, whatever the data',
     groups: 'With by: customers, meanValue and totalValue of each group, the most valuable first',
     otherGroups: 'With by: where there are more than 1,000 values, so many of those with the fewest customers are added up as (other)',
     otherCurrencies: 'The other currencies that were paid with, and how many customers did',

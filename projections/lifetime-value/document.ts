@@ -2,6 +2,7 @@ import type { Occurrence } from '@tenure/customer';
 import { dayOfTime, msPerDay, secondsPerDay } from '@tenure/time';
 import type { DayOf } from '../shared/calendar/zone-days.js';
 import type { DatedClosings } from '../shared/scoring/dated-closings.js';
+import type { ScoringObjection } from '../shared/scoring/scoring-objection.js';
 
 /** A time: seconds since 1970, and 1 where they stand for the day that begins with them in UTC, which is the same day in every zone. */
 type When = [second: number, wholeDay: 0 | 1];
@@ -17,6 +18,7 @@ export interface ValueDocument {
   /** Ascending. A return may arrive before its order. */
   r: Return[];
   c: DatedClosings;
+  n: ScoringObjection;
   /** Orders and returns that were taken back before they arrived. */
   x: [orders: Order[], returns: Return[]];
 }

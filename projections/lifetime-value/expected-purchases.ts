@@ -2,6 +2,7 @@ import type { PurchaseHistory } from '@tenure/models';
 import { dayName } from '@tenure/time';
 import { isClosedOn } from '../shared/scoring/dated-closings.js';
 import { historyOn, type PurchaseFit } from '../shared/scoring/purchase-fit.js';
+import { objectedOn } from '../shared/scoring/scoring-objection.js';
 import { type CurrencyTotals, totalsByCurrency } from './currency-totals.js';
 import { DiscountedPurchases } from './discounted-purchases.js';
 import { dayOfFact, type ValueDocument } from './document.js';
@@ -43,10 +44,10 @@ export class ExpectedPurchases {
     this.#endless = discountRate > 0 ? new DiscountedPurchases(purchaseFit, Infinity, discountRate) : null;
   }
 
-  /** Null for a customer who is closed, or had not bought in the currency, by the day in question. */
+  /** Null for a customer who objects to scoring, is closed, or had not bought in the currency, by the day in question. */
   of(document: ValueDocument): Expectation | null {
     const { known } = this.question;
-    if (isClosedOn(document.c, known.dayOf, known.until)) return null;
+    if (objectedOn(document.n) !== null || isClosedOn(document.c, known.dayOf, known.until)) return null;
     const daily = dailySpend(document, this.currency, known);
     if (daily.spendDays.length === 0) return null;
     const { model, fit } = this.purchaseFit;

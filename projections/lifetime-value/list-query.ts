@@ -5,6 +5,7 @@ import { liveView } from '../shared/reading/live-view.js';
 import { customerGroups, dimensionsReadModel } from '../shared/scoring/customer-groups.js';
 import { isNotEnough, type NotEnoughData } from '../shared/scoring/not-enough-data.js';
 import type { PurchaseFit } from '../shared/scoring/purchase-fit.js';
+import { countObjecting } from '../shared/scoring/scoring-objection.js';
 import { valueListSchema } from './answer-schemas.js';
 import type { ValueDocument } from './document.js';
 import { ExpectedPurchases } from './expected-purchases.js';
@@ -22,6 +23,8 @@ export interface ValueList extends ValueTerms, Partial<NotEnoughData>, Partial<T
   readonly orderedBy: ValueOrder;
   readonly otherCurrencies: readonly OtherCurrency[];
   readonly by: string | null;
+  /** Number of customers who object to automated scoring: they are on no list. */
+  readonly objected: number;
 }
 
 interface RankedCustomer extends Ranked {
@@ -45,7 +48,7 @@ export const valueListQuery: Query<ValueListParameters> = {
     const { fits, otherCurrencies } = question;
     const by = parameters.by || null;
     const orderedBy: ValueOrder = isNotEnough(fits) ? 'expectedPurchases' : 'value';
-    const head = { orderedBy, ...terms, otherCurrencies, by };
+    const head = { orderedBy, ...terms, otherCurrencies, by, objected: await countObjecting(context.snapshot, view) };
     const expected = isNotEnough(fits) ? expectedWithoutSpend(question, fits) : null;
     if (isNotEnough(fits) && expected === null) return { items: [], next: null, ...head, ...fits };
 

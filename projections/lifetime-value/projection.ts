@@ -7,6 +7,7 @@ import { eachReturnChange, returnTypes } from '../shared/occurrences/counted-ret
 import { lastsIn } from '../shared/occurrences/occurrences.js';
 import { type DatedClosings, dateClosing } from '../shared/scoring/dated-closings.js';
 import { latestFactCells } from '../shared/scoring/latest-fact.js';
+import { foldObjection, objectionCells, objectionTypes } from '../shared/scoring/scoring-objection.js';
 import { type Order, occurrenceAt, type Return, type ValueDocument, whenOf } from './document.js';
 import { checksumOf, sampleCells } from './purchase-sample.js';
 
@@ -16,11 +17,11 @@ import { checksumOf, sampleCells } from './purchase-sample.js';
  */
 export const valueProjection: Projection<ValueDocument> = {
   name: 'lifetime-value',
-  version: 7,
+  version: 8,
   of: customerStreams,
   // It answers about every customer, with or without purchases: the registration shows that the customer exists.
-  reads: ['CustomerRegistered', ...purchaseTypes, ...returnTypes, ...closingTypes],
-  initial: () => ({ o: [], r: [], c: 0, x: [[], []] }),
+  reads: ['CustomerRegistered', ...purchaseTypes, ...returnTypes, ...closingTypes, ...objectionTypes],
+  initial: () => ({ o: [], r: [], c: 0, n: 0, x: [[], []] }),
 
   evolve(document, event) {
     const { o: orders, r: returns, x: owed } = document;
@@ -35,11 +36,12 @@ export const valueProjection: Projection<ValueDocument> = {
       else keep(returned, owed[1], returns);
     });
     document.c = dateClosing(document.c, event);
+    document.n = foldObjection(document.n, event);
     return document;
   },
 
-  contributions({ o: orders, r: returns, c: closings }) {
-    const cells = latestFactCells(occurrencesOf(orders, returns, closings));
+  contributions({ o: orders, r: returns, c: closings, n: objection }) {
+    const cells = [...latestFactCells(occurrencesOf(orders, returns, closings)), ...objectionCells(objection)];
     if (orders.length > 0) cells.push(...sampleCells(orders));
     const checksum = checksumOf(orders, returns);
     if (checksum !== 0) cells.push(['h', checksum]);

@@ -3,6 +3,7 @@ import { gammaGamma, repeatSpendUpTo } from '@tenure/models';
 import { minorPerMajor, moneyOf } from '../shared/money/money.js';
 import { isNotEnough, type NotEnoughData } from '../shared/scoring/not-enough-data.js';
 import { type PurchaseModelReference, purchaseReferenceTo } from '../shared/scoring/purchase-fit.js';
+import { refusedBy } from '../shared/scoring/scoring-objection.js';
 import type { ValueDocument } from './document.js';
 import { DrawnSum } from './drawn-sum.js';
 import { ExpectedPurchases, type PurchaseFacts } from './expected-purchases.js';
@@ -55,7 +56,7 @@ export class Valuer {
     this.#unitsPerMajor = minorPerMajor(fits.currency);
   }
 
-  /** Null for a customer who is closed, or had not bought in the currency of the model, by the day in question. */
+  /** Null for a customer who objects to scoring, is closed, or had not bought in the currency of the model, by the day in question. */
   parts(document: ValueDocument): ValueParts | null {
     const expectation = this.#purchases.of(document);
     if (expectation === null) return null;
@@ -112,10 +113,18 @@ export class Valuer {
   }
 }
 
-/** Answers about the customers of one question, whatever data is missing for it. */
+/** Answers about the customers of one question, whatever data is missing for it; nothing about those who object to scoring. */
 export function valueAnswers(question: ValueQuestion): (customerId: string, document: ValueDocument) => CustomerValue | NoValue {
-  const { fits, purchases, currency } = question;
   const terms = termsOf(question);
+  const answer = valuesOf(question, terms);
+  return (customerId, document) => {
+    const refused = refusedBy(document.n);
+    return refused === null ? answer(customerId, document) : { customerId, value: null, ...terms, ...refused };
+  };
+}
+
+function valuesOf(question: ValueQuestion, terms: ValueTerms): (customerId: string, document: ValueDocument) => CustomerValue | NoValue {
+  const { fits, purchases, currency } = question;
   if (!isNotEnough(fits)) {
     const valuer = new Valuer(question, fits);
     return (customerId, document) => valuer.value(customerId, document);

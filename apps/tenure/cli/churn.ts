@@ -7,10 +7,11 @@ import { limitOption, printList } from './list.js';
 import { onceFitted } from './once-fitted.js';
 import { moneyText, percent } from './output/figures.js';
 import { modelFacts } from './output/model-facts.js';
-import { factsOf, grouped } from './output/table.js';
+import { type Column, factsOf, grouped } from './output/table.js';
 import type { Session } from './session.js';
 import { textOf, type Verb, wordOption } from './verb.js';
 
+type ChurnItem = Schemas['ChurnLikelihoodAnswer']['items'][number];
 type ChurnLikelihood = Schemas['CustomerChurnLikelihoodAnswer'];
 
 type Options = Query<'/v1/churn-likelihood'> & { readonly limit?: number };
@@ -58,12 +59,13 @@ export const churn: Verb<Options> = {
       none: 'Nobody is that likely to leave.',
       before: groupTable,
       about: aboutList,
-      columns: [
+      columns: (list) => [
         { title: 'customer', value: ({ customerId }) => customerId },
         { title: 'name', value: ({ name }) => name },
         { title: 'at risk', align: 'right', value: ({ valueAtRisk }) => valueAtRisk && moneyText(valueAtRisk) },
         { title: 'value', align: 'right', value: ({ value }) => value && moneyText(value) },
         { title: 'likely', align: 'right', value: ({ probability }) => (probability === null ? null : percent(probability)) },
+        ...(list.items.some(({ override }) => override !== null) ? [stated] : []),
         { title: 'last bought', value: ({ facts }) => facts?.lastPurchase },
         // A person who phones a customer can still keep them: the reason shown is one that raises the likelihood, even for a customer likely to stay.
         { title: 'why', value: ({ reasons }) => (reasons?.find(({ contribution }) => contribution > 0) ?? reasons?.[0])?.text },
@@ -72,6 +74,8 @@ export const churn: Verb<Options> = {
   },
 };
 
+const stated: Column<ChurnItem> = { title: 'stated', align: 'right', value: ({ override }) => override && percent(override.probability) };
+
 type Outcomes = NonNullable<ChurnLikelihood['outcomes']>;
 
 const outcomesText = (outcomes: Outcomes): string =>
@@ -79,9 +83,17 @@ const outcomesText = (outcomes: Outcomes): string =>
     ? `checked against what ${grouped(outcomes.customers)} customers did within ${outcomes.horizons.join(' and ')}, to the last one from ${outcomes.at}: ${percent(outcomes.baseRate)} did not buy`
     : outcomes.why;
 
+/** What a person stated; no line without an override. */
+const statedText = (override: ChurnLikelihood['override']): string[] =>
+  override === null
+    ? []
+    : [
+        `${percent(override.probability)} by ${override.by} on ${override.recordedOn}, until ${override.expiresOn}${override.reason === null ? '' : `: ${override.reason}`}`,
+      ];
+
 export function churnText(answer: ChurnLikelihood): string {
-  const { customerId, probability, low, high, horizon, about, facts, outcomes, intervalOf, reasons = [], noReasons, model, notEnoughData } = answer;
-  if (probability === null) return notEnoughData ?? 'There is not enough data for a likelihood.';
+  const { customerId, probability, low, high, horizon, about, facts, outcomes, intervalOf, reasons = [], noReasons, model, notEnoughData, override } = answer;
+  if (probability === null) return [notEnoughData ?? 'There is not enough data for a likelihood.', ...statedText(override)].join('\n');
   const range =
     low === null || low === undefined || high === null || high === undefined
       ? ''
@@ -93,6 +105,7 @@ export function churnText(answer: ChurnLikelihood): string {
     ['purchases', facts?.purchases],
     ['last purchase', facts && `${facts.lastPurchase}, ${facts.daysSinceLastPurchase} days before`],
     ...modelFacts(model),
+    ['stated', statedText(override)[0]],
   ]);
   if (noReasons !== undefined) return `${known}\n\n${noReasons}`;
   const why = reasons.map(({ contribution, text }) => `  ${contribution < 0 ? '-' : '+'} ${text}`);

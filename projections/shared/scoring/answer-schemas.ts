@@ -4,7 +4,13 @@ import { choosers } from './model-choice.js';
 const sampleSize = record({ customers: integer, repeatPurchaseDays: integer });
 
 /** The fields of `NotEnoughData`. */
-export const notEnoughSchemas = { notEnoughData: text, needed: sampleSize, there: sampleSize, fitPending: { type: 'boolean' } as Schema };
+export const notEnoughSchemas = {
+  notEnoughData: text,
+  needed: sampleSize,
+  there: sampleSize,
+  fitPending: { type: 'boolean' } as Schema,
+  code: oneOf(['scoring-objected']),
+};
 
 /** A record that may be `NotEnoughData` instead: then it has only the fields of `always`. */
 export function recordOrNotEnough(always: Readonly<Record<string, Schema>>, otherwise: Readonly<Record<string, Schema>>): Schema {

@@ -7,6 +7,8 @@ export interface NotEnoughData {
   readonly there?: { readonly customers: number; readonly repeatPurchaseDays: number };
   /** True when there is enough data, and only a fit is missing: the engine makes one by itself within seconds. */
   readonly fitPending?: boolean;
+  /** Where no data is missing: the customer objects to automated scoring. */
+  readonly code?: 'scoring-objected';
 }
 
 /**

@@ -24,9 +24,10 @@ export function aboutList({ about, horizon, order, customers, leftOut, minActive
   else if (order === 'value-at-risk') lines.push('At risk: expected value x likelihood of no purchase within the horizon.');
   lines.push(`${horizon} from ${about}: ${grouped(customers ?? 0)} customers are on the list.`);
   if (leftOut !== undefined) {
-    const { probablyGone, closed, noPurchase, noPurchaseInCurrency, lessLikely } = leftOut;
+    const { probablyGone, objected, closed, noPurchase, noPurchaseInCurrency, lessLikely } = leftOut;
     const parts = [
       [probablyGone, `less than ${percent(minActive, 0)} likely to be active still`],
+      [objected, 'who object to scoring'],
       [closed, 'closed'],
       [noPurchase, 'without a purchase'],
       [noPurchaseInCurrency, 'without a purchase in this currency'],

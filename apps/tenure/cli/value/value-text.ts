@@ -75,9 +75,10 @@ export function groupTable({ groups, by }: LifetimeValueList): string | null {
   ]);
 }
 
-export function aboutList({ horizon, about, currency, orderedBy, notEnoughData, total }: LifetimeValueList): string {
-  if (orderedBy === 'expectedPurchases') return `\nBy the purchases expected ${ahead(horizon)} from ${about}, discounted. ${notEnoughData ?? ''}`;
-  const terms = `\nIn ${currency}, ${ahead(horizon)} from ${about}; purchases are those expected, discounted.`;
+export function aboutList({ horizon, about, currency, orderedBy, notEnoughData, total, objected }: LifetimeValueList): string {
+  const leftOut = objected === 0 ? '' : `\nLeft out: ${grouped(objected)} who object to scoring.`;
+  if (orderedBy === 'expectedPurchases') return `\nBy the purchases expected ${ahead(horizon)} from ${about}, discounted. ${notEnoughData ?? ''}${leftOut}`;
+  const terms = `\nIn ${currency}, ${ahead(horizon)} from ${about}; purchases are those expected, discounted.${leftOut}`;
   if (total === undefined) return terms;
   return `${terms}\nAll ${grouped(total.customers)} customers: ${moneyText(total.totalValue)}.\n95 %: ${intervalText(total)}.`;
 }
@@ -96,5 +97,5 @@ export function cellsTable({ cells, noRepeat, leftOut, horizon, notEnoughData }:
     { title: 'mean value', align: 'right', value: ({ meanValue }) => meanValue && moneyText(meanValue) },
     { title: 'total value', align: 'right', value: ({ totalValue }) => moneyText(totalValue) },
   ]);
-  return `${table}\nExpected ${ahead(horizon)}; 1 is the lowest group of each. ${grouped(leftOut)} customers are closed or had not bought, and are left out.`;
+  return `${table}\nExpected ${ahead(horizon)}; 1 is the lowest group of each. ${grouped(leftOut)} customers object to scoring, are closed, or had not bought, and are left out.`;
 }
