@@ -261,7 +261,7 @@ export interface paths {
         put?: never;
         /**
          * Test a model on the past
-         * @description Fits on the purchases up to `at`, scores P(no purchase within the horizon), and compares with who did not buy. Recorded as `ModelBacktested`; changes no score.
+         * @description Fits on the purchases up to `at`, scores P(no purchase within the horizon), and compares with who did not buy; with a `campaign`, says what contacting the most likely would have brought. Recorded as `ModelBacktested`; changes no score.
          */
         post: operations["postV1CommandsBacktestModel"];
         delete?: never;
@@ -1676,6 +1676,8 @@ export interface components {
              * @example 1997-09-30
              */
             at: string;
+            /** @description A campaign to keep customers: what it would have brought, by how many are contacted. Left out: no profit is calculated. */
+            campaign?: components["schemas"]["RetentionCampaign"];
             /**
              * @description How far ahead: an ISO 8601 duration of days from P1D to P3Y; P90D if left out.
              * @example P90D
@@ -4240,6 +4242,24 @@ export interface components {
                 [key: string]: number;
             };
             position: string;
+            /** @description If a campaign was given: its profit per customer of all who were tested, in major units, against contacting nobody. tenths: where the most likely tenth, two tenths, ... are contacted. best: the share that would have paid most, known afterwards; 0 is nobody. breakEven: the probability above which a contact is expected to pay; aboveBreakEven: where all above it are contacted. */
+            profit?: {
+                aboveBreakEven: {
+                    profit: number;
+                    share: number;
+                };
+                acceptance: number;
+                best: {
+                    profit: number;
+                    share: number;
+                };
+                breakEven: number;
+                contactCost: number;
+                currency: string;
+                offerCost: number;
+                tenths: number[];
+                valueKept: number;
+            };
             /** @description Purchase days within the horizon over all customers; meanError: mean distance of what was expected of each from what came. */
             purchases?: {
                 actual: number;
@@ -4353,6 +4373,24 @@ export interface components {
             };
             parameters: {
                 [key: string]: number;
+            };
+            /** @description If a campaign was given: its profit per customer of all who were tested, in major units, against contacting nobody. tenths: where the most likely tenth, two tenths, ... are contacted. best: the share that would have paid most, known afterwards; 0 is nobody. breakEven: the probability above which a contact is expected to pay; aboveBreakEven: where all above it are contacted. */
+            profit?: {
+                aboveBreakEven: {
+                    profit: number;
+                    share: number;
+                };
+                acceptance: number;
+                best: {
+                    profit: number;
+                    share: number;
+                };
+                breakEven: number;
+                contactCost: number;
+                currency: string;
+                offerCost: number;
+                tenths: number[];
+                valueKept: number;
             };
             /** @description Purchase days within the horizon over all customers; meanError: mean distance of what was expected of each from what came. */
             purchases?: {
@@ -5497,6 +5535,29 @@ export interface components {
                 /** @description The last period of a bracket; in rows of any cell */
                 through?: number;
             } | null)[];
+        };
+        /** @description A campaign that offers customers an incentive to stay. Money in major units of the currency of the reports, the same for every customer. */
+        RetentionCampaign: {
+            /**
+             * @description The share of customers who would have left that take the offer, and stay. The others contacted all take it, and would have stayed without.
+             * @example 0.3
+             */
+            acceptance: number;
+            /**
+             * @description Cost of contacting a customer, whatever comes of it.
+             * @example 1
+             */
+            contactCost: number;
+            /**
+             * @description Cost of the incentive to each customer who takes it.
+             * @example 10
+             */
+            offerCost: number;
+            /**
+             * @description What a customer who would have left is worth, once kept.
+             * @example 200
+             */
+            valueKept: number;
         };
         RetentionSurvivalAnswer: {
             asOf: components["schemas"]["AsOf"];

@@ -61,11 +61,31 @@ export const commands = {
         "at": {
           "type": "string"
         },
+        "campaign": {
+          "$ref": "#/$defs/RetentionCampaign"
+        },
         "horizon": {
           "type": "string"
         },
         "model": {
           "type": "string"
+        }
+      }
+    },
+    "RetentionCampaign": {
+      "type": "object",
+      "properties": {
+        "acceptance": {
+          "type": "number"
+        },
+        "contactCost": {
+          "type": "number"
+        },
+        "offerCost": {
+          "type": "number"
+        },
+        "valueKept": {
+          "type": "number"
         }
       }
     },

@@ -1,6 +1,17 @@
-import { type Assessment, assess, calibrateOutcomes, groupHistories, historyInUnit, ModelError, type OutcomeCalibration, purchaseModels } from '@tenure/models';
+import {
+  type Assessment,
+  assess,
+  calibrateOutcomes,
+  groupHistories,
+  historyInUnit,
+  ModelError,
+  type OutcomeCalibration,
+  purchaseModels,
+  type RetentionCampaign,
+} from '@tenure/models';
 import { BadQuery } from '@tenure/querying';
 import { dayName, horizonDays } from '@tenure/time';
+import { type CampaignProfit, campaignProfit } from './campaign-profit.js';
 import type { CustomerRecords } from './customer-records.js';
 import { pastDay } from './day.js';
 import { latestDay } from './fit-model.js';
@@ -16,6 +27,8 @@ export interface BacktestRequest {
   readonly at: string;
   /** How far ahead it predicts, as an ISO 8601 duration of days. */
   readonly horizon: string;
+  /** A campaign whose profit is to be calculated, in major units of the currency of the spend. */
+  readonly campaign?: RetentionCampaign;
 }
 
 /** Sums over customers. `meanError`: mean distance between a customer's expected and actual purchases. */
@@ -26,7 +39,7 @@ export interface PurchasesForetold {
 }
 
 /** The content of a `ModelBacktested` event: a fit on past data, its scores, and what happened afterwards. */
-export interface ModelBacktested extends Assessment, BacktestRequest {
+export interface ModelBacktested extends Assessment, Omit<BacktestRequest, 'campaign'> {
   /** Last day of the outcomes. */
   readonly until: string;
   readonly parameters: Readonly<Record<string, number>>;
@@ -41,6 +54,8 @@ export interface ModelBacktested extends Assessment, BacktestRequest {
   readonly spend: SpendForetold;
   /** The same for rules that need no model. */
   readonly naive: NaiveRules;
+  /** What the campaign of the request would have brought. */
+  readonly profit?: CampaignProfit;
 }
 
 /** What a back-test depends on besides its request. */
@@ -63,7 +78,7 @@ const daysPerWeek = 7;
  * @throws NotFound for an unknown model, BadQuery for an invalid request or data that are too few or too short.
  */
 export async function backtestModel(
-  { model, at, horizon }: BacktestRequest,
+  { model, at, horizon, campaign }: BacktestRequest,
   histories: PurchaseHistories,
   { currency, today }: BacktestSurroundings,
 ): Promise<ModelBacktested> {
@@ -112,6 +127,7 @@ export async function backtestModel(
       ),
       spend: foretoldSpend(customers, expected, currency),
       naive: naiveRules(customers, length, silent),
+      ...(campaign && { profit: campaignProfit(answered, silent, campaign, currency.code) }),
     };
   } catch (error) {
     if (error instanceof ModelError) throw new BadQuery('model', error.code, `${error.message} ${error.remedy}`);

@@ -45,6 +45,8 @@ export const recordedFit = {
 /** Absent in fits of 0.1.0, or in fits of purchases, or of spend. */
 export const optionalOfFit = ['until', 'correlation', 'leftOut', 'largestShare', 'typical', 'calibrations', 'checksum'];
 
+const targeted = record({ share: number, profit: number });
+
 /** The recorded content of a back-test. */
 export const recordedBacktest = {
   model: text,
@@ -99,8 +101,23 @@ export const recordedBacktest = {
     ...record({ recency: record({ auc: orNull(number) }), lastYear: record({ expected: number, meanError: number }) }),
     description: 'By rules without a model: who has not bought for longest will not buy; everybody buys on as in the year before.',
   },
+  profit: {
+    ...record({
+      currency: text,
+      valueKept: number,
+      contactCost: number,
+      offerCost: number,
+      acceptance: number,
+      tenths: listOf(number),
+      best: targeted,
+      breakEven: number,
+      aboveBreakEven: targeted,
+    }),
+    description:
+      'If a campaign was given: its profit per customer of all who were tested, in major units, against contacting nobody. tenths: where the most likely tenth, two tenths, ... are contacted. best: the share that would have paid most, known afterwards; 0 is nobody. breakEven: the probability above which a contact is expected to pay; aboveBreakEven: where all above it are contacted.',
+  },
 };
-/** Absent in back-tests from before 0.2. */
+/** Absent in back-tests from before 0.2; `profit` where no campaign was given, too. */
 export const optionalOfBacktest = [
   'outcomes',
   'uncalibrated',
@@ -112,6 +129,7 @@ export const optionalOfBacktest = [
   'purchases',
   'spend',
   'naive',
+  'profit',
 ];
 
 const promotion = { currency: orNull(text), reason: orNull(text) };

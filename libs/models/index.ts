@@ -18,6 +18,7 @@ export { groupOpportunities, type OpportunityGroups, type OpportunityHistory, op
 export { type Assessment, areaUnderCurve, assess, type BrierParts, type CalibrationBin } from './outcomes/assess.js';
 export { type CalibrationLine, calibrationLine } from './outcomes/calibration-line.js';
 export { calibrateOutcomes, type OutcomeCalibration } from './outcomes/outcome-calibration.js';
+export { type ProfitCurve, profitCurve, type RetentionCampaign, type TargetedShare } from './outcomes/profit-curve.js';
 export { type PurchaseDays, packPurchaseDays } from './outcomes/purchase-days.js';
 export { middle95, ParameterDraws, parameterDrawCount } from './parameter-draws.js';
 export { bgNbd } from './purchases/bg-nbd.js';

@@ -111,7 +111,7 @@ describe('every answer has the fields that OpenAPI declares, and no other', () =
       FitModel: { model: 'mbg-nbd' },
       PromoteModel: { model: 'mbg-nbd', fit },
       RetireModel: { model: 'mbg-nbd' },
-      BacktestModel: { model: 'mbg-nbd', at: '2025-12-31' },
+      BacktestModel: { model: 'mbg-nbd', at: '2025-12-31', campaign: { valueKept: 200, contactCost: 1, offerCost: 10, acceptance: 0.3 } },
     };
     for (const [name, body] of Object.entries(models)) {
       expect([name, (await ask('POST', `/v1/commands/${name}`, body, { 'idempotency-key': `right-${name}` })).status]).toEqual([name, 201]);

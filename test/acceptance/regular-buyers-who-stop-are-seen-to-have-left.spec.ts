@@ -101,7 +101,21 @@ describe('400 monthly buyers, half of whom stop', () => {
       spend: { currency: 'USD', actual: 15_000 },
       naive: { recency: { auc: 1 }, lastYear: { expected: expect.any(Number) } },
     });
+    expect(test.json()).not.toHaveProperty('profit');
     const rolling = await command('model', 'backtest', 'nbd', '--at', '2025-03-01', '--until', '2025-06-30', '--every', 'P60D');
     expect(rolling.stdout.split('\n').filter((line) => line.startsWith('2025-'))).toHaveLength(3);
+  });
+
+  it('a back-test with a campaign says what contacting the most likely half would have brought', async () => {
+    const campaign = ['--value-kept', '200', '--contact-cost', '1', '--offer-cost', '10', '--acceptance', '0.3'];
+    const test = await command('model', 'backtest', 'mbg-nbd', '--at', '2025-06-30', ...campaign, '--json');
+    const { profit } = test.json() as { profit: { tenths: number[] } };
+    expect(profit).toMatchObject({ currency: 'USD', acceptance: 0.3, best: { share: 0.5, profit: expect.closeTo(28, 9) } }); // half of 0.3 x 190 - 1
+    expect([profit.tenths[4], profit.tenths[9]]).toEqual([expect.closeTo(28, 9), expect.closeTo(22.5, 9)]);
+    expect((await command('model', 'backtest', 'mbg-nbd', '--at', '2025-06-30', ...campaign)).stdout).toMatch(
+      /at best +USD 28.00 with the most likely 50.0% contacted/,
+    );
+    const partly = await command('model', 'backtest', 'mbg-nbd', '--at', '2025-06-30', '--value-kept', '200');
+    expect([partly.exitCode, partly.stderr]).toEqual([2, expect.stringContaining('all of --value-kept')]);
   });
 });

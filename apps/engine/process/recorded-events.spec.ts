@@ -126,7 +126,8 @@ describe('an event that is recorded is recorded for ever', () => {
     const sent = { actor: 'key:analyst', id: 'once' };
     await declared.execute({ ...sent, name: 'PromoteModel', data: { model: 'nbd', fit: fit.position, reason: 'steadier' } });
     await declared.execute({ ...sent, id: 'again', name: 'RetireModel', data: { model: 'nbd', reason: 'a year later' } });
-    await models.backtest({ model: 'nbd', at: '2025-06-01', horizon: 'P30D' }, 'key:analyst');
+    const campaign = { valueKept: 200, contactCost: 1, offerCost: 10, acceptance: 0.3 };
+    await models.backtest({ model: 'nbd', at: '2025-06-01', horizon: 'P30D', campaign }, 'key:analyst');
 
     const record = recordingOperations(log, secret);
     const parked = { key: 'C-1', revision: 3, type: 'PurchaseRecorded', reason: 'too large', parkedAt: noon };

@@ -3,6 +3,7 @@ import { type Schemas, words } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
 import { backtestTable, backtestText } from './model/backtest-text.js';
+import { type CampaignOptions, campaignOf, campaignOptions } from './model/campaign-options.js';
 import { fits } from './model/fits.js';
 import { modelTable, modelText } from './model/model-text.js';
 import { testDays } from './model/test-days.js';
@@ -117,7 +118,7 @@ const retire: Verb<Decision> = {
   },
 };
 
-interface BacktestOptions {
+interface BacktestOptions extends CampaignOptions {
   readonly at?: string;
   readonly until?: string;
   readonly every?: string;
@@ -133,30 +134,35 @@ const backtest: Verb<BacktestOptions> = {
   examples: [
     'tenure model backtest mbg-nbd --at 1997-09-30 --horizon P90D',
     'tenure model backtest mbg-nbd --at 1997-06-30 --until 1998-03-31 --every P30D',
+    'tenure model backtest mbg-nbd --at 1997-09-30 --value-kept 200 --contact-cost 1 --offer-cost 10 --acceptance 0.3',
     'tenure model backtest mbg-nbd',
     'tenure model backtest bg-nbd --at 1997-09-30 --json',
   ],
   notes: [
     'Fits on the purchases up to --at, and compares who was likely not to buy with who did not. Recorded; changes no score.',
     'With --until: a test for each of many days, so that a drift is seen. Without --at: the tests so far.',
+    'With a campaign: what contacting the most likely leavers would have brought, against nobody and everybody, in the currency of the reports.',
   ],
   options: [
     new Option('--at <date>', 'last day to fit on'),
     new Option('--until <date>', 'test on every so many days from --at to this one'),
     new Option('--every <duration>', 'with --until (default: P30D)'),
     new Option('--horizon <duration>', 'ISO 8601, with --at (default: P90D)'),
+    ...campaignOptions,
   ],
-  async run(session: Session, [model], { at, until, every, horizon }) {
+  async run(session: Session, [model], { at, until, every, horizon, ...offer }) {
     const name = oneOf(textOf(model), purchaseModels, 'The model');
+    const campaign = campaignOf(offer);
     const client = await session.client();
     const testOn = async (day: string) => {
       const header = { 'Idempotency-Key': randomUUID() };
-      return (await client.post('/v1/commands/BacktestModel', { header, body: { model: name, at: day, horizon } })).backtest;
+      return (await client.post('/v1/commands/BacktestModel', { header, body: { model: name, at: day, horizon, campaign } })).backtest;
     };
     if (every !== undefined && until === undefined) throw new WrongUsage('--every goes with --until.');
     if (at !== undefined && until === undefined) return session.output.answer(await testOn(at), backtestText);
     if (at === undefined && until !== undefined) throw new WrongUsage('--until goes with --at, the first day to fit on.');
     if (at === undefined && horizon !== undefined) throw new WrongUsage('--horizon goes with --at.');
+    if (at === undefined && campaign !== undefined) throw new WrongUsage('A campaign goes with --at.');
     const items: Backtest[] = [];
     if (at !== undefined) for (const day of testDays(at, until!, every ?? 'P30D')) items.push(await testOn(day));
     else items.push(...(await client.get('/v1/models/{model}/backtests', { path: { model: name } })).items);

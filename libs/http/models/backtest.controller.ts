@@ -35,8 +35,8 @@ export class BacktestController {
   async command(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { headers } = request;
     const options = { commandId: idempotencyKey(headers), expectedRevision: expectedRevision(headers, 'model'), signal: signalOfClient(reply) };
-    const { model, at, horizon } = checkedBody(request, backtestModel);
-    const asked = { model, at, horizon: horizon ?? 'P90D' };
+    const { model, at, horizon, campaign } = checkedBody(request, backtestModel);
+    const asked = { model, at, horizon: horizon ?? 'P90D', ...(campaign && { campaign }) };
     const outcome = await this.bus.execute(new SendBacktest(asked, principalOf(request).id, options));
     if (outcome.status !== 'accepted') throw problemOfModelCommand(outcome);
     if (outcome.replayed) reply.code(200).header('Idempotency-Replayed', 'true');

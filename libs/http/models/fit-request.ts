@@ -1,5 +1,6 @@
-import { Describe, IsCurrency, IsDay, IsText } from '@tenure/shape';
+import { Describe, IsCurrency, IsDay, IsText, Nested } from '@tenure/shape';
 import { IsIn, IsOptional } from 'class-validator';
+import { RetentionCampaign } from './retention-campaign.js';
 
 @Describe('What a model is to be fitted on.')
 export class FitModelRequest {
@@ -45,4 +46,9 @@ export class BacktestModel {
   @IsText(20)
   @Describe('How far ahead: an ISO 8601 duration of days from P1D to P3Y; P90D if left out.', 'P90D')
   horizon?: string | null;
+
+  @IsOptional()
+  @Nested(() => RetentionCampaign)
+  @Describe('A campaign to keep customers: what it would have brought, by how many are contacted. Left out: no profit is calculated.')
+  campaign?: RetentionCampaign | null;
 }

@@ -42,7 +42,7 @@ export const fitModelText: OperationText = {
 export const backtestModelText: OperationText = {
   summary: 'Test a model on the past',
   description:
-    'Fits on the purchases up to `at`, scores P(no purchase within the horizon), and compares with who did not buy. Recorded as `ModelBacktested`; changes no score.',
+    'Fits on the purchases up to `at`, scores P(no purchase within the horizon), and compares with who did not buy; with a `campaign`, says what contacting the most likely would have brought. Recorded as `ModelBacktested`; changes no score.',
   tag: 'models',
   isCommand: true,
   parameters,

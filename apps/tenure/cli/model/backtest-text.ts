@@ -1,6 +1,7 @@
 import type { Schemas } from '@tenure/client';
 import { percent } from '../output/figures.js';
 import { factsOf, grouped, tableOf } from '../output/table.js';
+import { profitText } from './profit-text.js';
 
 type ModelBacktest = Schemas['ModelBacktest'];
 
@@ -25,7 +26,7 @@ export function backtestText(test: ModelBacktest): string {
     { title: 'did not buy', align: 'right', value: ({ observed }) => percent(observed) },
     { title: '95 %', align: 'right', value: ({ low, high }) => (low === undefined || high === undefined ? null : `${percent(low)} to ${percent(high)}`) },
   ]);
-  return `${facts}\n\n${table}`;
+  return [facts, table, ...(test.profit ? [profitText(test.profit)] : [])].join('\n\n');
 }
 
 function rankingText({ auc, naive }: ModelBacktest): string | null {
