@@ -80,6 +80,16 @@ describe('discountedExpectedPurchases without end', () => {
     );
   });
 
+  it.each(Object.values(purchaseModels))('$name: falls as the rate rises, whatever the parameters', (model) => {
+    fc.assert(
+      fc.property(wild, history, positive(1e-5, 0.5), (p, h, discountRatePerPeriod) => {
+        const at = (rate: number) => discountedExpectedPurchases(model, p, h, { ...forEver, discountRatePerPeriod: rate });
+        expect(at(1.5 * discountRatePerPeriod)).toBeLessThanOrEqual(at(discountRatePerPeriod) * (1 + 1e-9));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('refuses a rate of zero: what adds up without end has no sum', () => {
     expect(() => discountedExpectedPurchases(nbd, { r: 2, alpha: 6 }, { x: 0, tx: 0, T: 1 }, { ...forEver, discountRatePerPeriod: 0 })).toThrow(
       expect.objectContaining({ code: 'invalid-input' }),

@@ -1,5 +1,5 @@
 import { describeFit } from '../fit.js';
-import { bgNbd, mbgNbd, nbd } from '../index.js';
+import { bgNbd, mbgNbd, nbd, paretoNbd } from '../index.js';
 import { maximise } from '../numerics/maximise.js';
 import { calibrationEnd, cdnowMaster, cdnowSample, dayOf, describeWithData, onlineRetail, weekly } from './historical-purchases.fixture.js';
 import { ungrouped } from './simulated-customers.fixture.js';
@@ -92,6 +92,13 @@ describeWithData('Online Retail (UCI) to 2011-08-31: nobody can be seen to leave
     expect(fit.logLikelihood).toBeCloseTo(-21755.348, 3);
     expect(fit.parameters).toEqual({ r: expect.closeTo(without.parameters.r!, 6), alpha: expect.closeTo(without.parameters.alpha!, 5), a: 0, b: 1 });
     expect(fit.aic).toBeCloseTo(without.aic!, 6); // no worse for what vanished
+  });
+
+  it('pareto-nbd says so, too, at the same likelihood', () => {
+    const fit = paretoNbd.fit(groups());
+    expect(fit.boundary).toMatch(/Dropout is not identifiable.*Use nbd/);
+    expect(fit.standardErrors).toBeNull();
+    expect(fit.logLikelihood).toBeCloseTo(-21755.348, 3);
   });
 
   it('a start where dropout has vanished does not hide what newer data show', () => {

@@ -3,6 +3,7 @@ import { groupHistories, noPurchaseProbabilities, type Parameters, type Purchase
 import { emptyEvaluation } from '../numerics/maximise.js';
 import { betaGeometricObjective } from './beta-geometric-likelihood.js';
 import { arrange } from './grouped-likelihood.js';
+import { calibrationEnd, cdnowSample, describeWithData, weekly } from './historical-purchases.fixture.js';
 import { simulateCustomers, ungrouped } from './simulated-customers.fixture.js';
 
 const models = Object.values(purchaseModels);
@@ -200,5 +201,18 @@ describe('long and heavy histories (lifetimes issues 405, 396, 262, 258, 419: "d
       expect(fit).toMatchObject({ converged: true, boundary: null });
       expect(fit.standardErrors).not.toBeNull();
     }
+  });
+});
+
+describeWithData('CDNOW from a start of ones, where the likelihood of others is no number (pymc-marketing issues 214 and 127)', () => {
+  it.each([
+    ['nbd', -9763.657615],
+    ['bg-nbd', -9582.429207],
+    ['mbg-nbd', -9582.135716],
+    ['pareto-nbd', -9594.976179],
+  ] as const)('%s finds the same optimum', (name, logLikelihood) => {
+    const fit = purchaseModels[name].fit(weekly(cdnowSample(), calibrationEnd), { start: { r: 1, alpha: 1, a: 1, b: 1, s: 1, beta: 1 } });
+    expect(fit).toMatchObject({ converged: true, boundary: null });
+    expect(fit.logLikelihood).toBeCloseTo(logLikelihood, 5);
   });
 });

@@ -96,6 +96,7 @@ describeWithData('CDNOW, Fader & Hardie: the facts of the data', () => {
     const rows = statisticsOf(master, calibrationEnd);
     expect(master.length).toBe(23570);
     expect(master.reduce((total, { days }) => total + days.length, 0)).toBe(67591);
+    expect(master.reduce((total, { cents }) => total + cents.reduce((sum, each) => sum + each, 0), 0)).toBe(250_031_563);
     expect(rows.reduce((total, { x }) => total + x, 0)).toBe(24337);
     expect(weekly(master, calibrationEnd).x.length).toBe(8685);
   });

@@ -105,8 +105,20 @@ describeWithData('gamma-gamma on CDNOW', () => {
       .slice(0, 10)
       .map(({ x, repeatMinor }) => gammaGamma.expectedSpend(parameters, x, x === 0 ? 0 : repeatMinor / 100 / x).spend);
     [24.65, 18.91, 35.17, 35.17, 35.17, 71.46, 18.91, 35.17, 27.28, 35.17].forEach((value, i) => {
-      expect(spend[i]).toBeCloseTo(value, 1);
+      expect(spend[i]).toBeCloseTo(value, 2);
     });
+  });
+
+  it('sample: the facts of mean spend, and how one customer of 21 repeat purchases makes the correlation', () => {
+    const spend = repeatSpendOf(cdnowSample(), calibrationEnd).filter(({ x }) => x > 0);
+    const means = Float64Array.from(spend, ({ x, repeatMinor }) => repeatMinor / 100 / x).sort();
+    const mean = means.reduce((sum, each) => sum + each, 0) / means.length;
+    const deviation = Math.sqrt(means.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (means.length - 1));
+    const median = (means[472]! + means[473]!) / 2;
+    expect([mean, deviation, means[0], median, means.at(-1)].map((each) => each!.toFixed(2))).toEqual(['35.08', '30.28', '2.99', '27.50', '299.63']);
+    const withoutOne = spend.filter(({ x }) => x !== 21);
+    expect(withoutOne.length).toBe(945);
+    expect(gammaGamma.fit(groupSpend(withoutOne)).correlation).toBeCloseTo(0.057, 3); // printed as .06
   });
 
   it('master: an optimum, with the one customer of no spend left out', () => {
