@@ -1198,6 +1198,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lifetime-value/concentration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who makes how much of the expected value: the first 80 %, the top 1 %, the Lorenz curve and its Gini coefficient
+         * @description What a customer is expected to bring within the horizon, in today's money, with the parts it is made of. Defined at `/v1/definitions/lifetime-value`.
+         */
+        get: operations["getV1LifetimeValueConcentration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/lifetime-value/{customerId}": {
         parameters: {
             query?: never;
@@ -4085,6 +4105,112 @@ export interface components {
                 customers: number;
                 repeatPurchaseDays: number;
             };
+        };
+        LifetimeValueConcentrationAnswer: {
+            about: string;
+            asOf: components["schemas"]["AsOf"];
+            /**
+             * @description scoring-objected: there is no value because the customer objects to automated scoring, whatever the data
+             * @enum {string}
+             */
+            code?: "scoring-objected";
+            currency: string | null;
+            customers: number;
+            discountRate: number;
+            fitPending?: boolean;
+            /** @description Concentration: 0 where all are worth the same, 1 - 1/customers where one makes everything; null where nothing is expected */
+            gini: number | null;
+            horizon: string;
+            /** @description Customers without a value */
+            leftOut: number;
+            /** @description Concentration: the share of the value that the least valuable 0, 10, ... 100 % of the customers make, a part of a customer in proportion */
+            lorenz: {
+                shareOfCustomers: number;
+                shareOfValue: number;
+            }[];
+            /** @description Concentration: the fewest customers, the most valuable first, who make at least a tenth of totalValue (of 0.1), two tenths, ... all of it; downTo is the last of them: the list with downTo=ID on the same terms has these customers and no others */
+            makers: {
+                customers: number;
+                downTo: string;
+                of: number;
+                shareOfCustomers: number;
+                shareOfValue: number;
+                /** @description Expected discounted margin, rounded half-even to minor units; null with a sentence in notEnoughData when there is none */
+                value: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
+            }[];
+            margin: number;
+            /** @description The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one), aic; of purchases also nobodyLeaves (a sentence where nobody leaves in the model) and chosen (why this model: by, why, margin of AIC, compared) */
+            models?: {
+                purchases: {
+                    aic: number | null;
+                    boundary: string | null;
+                    chosen: {
+                        /** @enum {string} */
+                        by: "asked" | "promoted" | "aic";
+                        compared: {
+                            aic: number;
+                            name: string;
+                        }[];
+                        margin: number | null;
+                        why: string;
+                    };
+                    name: string;
+                    nobodyLeaves: string | null;
+                    position: string;
+                    trainedTo: string;
+                    version: string;
+                };
+                spend: {
+                    aic: number | null;
+                    boundary: string | null;
+                    /** @description Of the spend model: a sentence where one customer made a twentieth or more of the repeat spend that it was fitted on */
+                    carriedBy: string | null;
+                    name: string;
+                    position: string;
+                    trainedTo: string;
+                    version: string;
+                };
+            };
+            /** @description With notEnoughData: how much a model is fitted from; there: how much there is; fitPending: true when only the fit is missing */
+            needed?: {
+                customers: number;
+                repeatPurchaseDays: number;
+            };
+            notEnoughData?: string;
+            /** @description How many customers object to automated scoring, and have no value therefore */
+            objected: number;
+            /** @description The other currencies that were paid with, and how many customers did */
+            otherCurrencies: {
+                currency: string;
+                customers: number;
+            }[];
+            there?: {
+                customers: number;
+                repeatPurchaseDays: number;
+            };
+            /** @description Concentration: the top 1, 5, 10 and 20 % of the customers, rounded up to a whole customer, and what they make */
+            top: {
+                customers: number;
+                downTo: string;
+                percent: number;
+                shareOfCustomers: number;
+                shareOfValue: number;
+                /** @description Expected discounted margin, rounded half-even to minor units; null with a sentence in notEnoughData when there is none */
+                value: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
+            }[];
+            totalValue: {
+                currency: string;
+                /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                minor: number | string;
+            } | null;
         };
         ListedModel: {
             currency: string | null;
@@ -9507,6 +9633,8 @@ export interface operations {
                 model?: "nbd" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
                 /** @description Of the list, totals by channel or product of the first purchase, or by a customer attribute */
                 by?: string;
+                /** @description The last customer of the list: with the id that lifetime-value/concentration answers, the list and its total are of those customers */
+                downTo?: string;
                 /** @description Customers on a page, 1 to 1000 (100) */
                 limit?: number;
                 /** @description The `next` of the page before. It holds the models and the terms fixed: a model that is fitted again meanwhile ends the list (cursor-mismatch), unless its fit was promoted; a customer whose own history changes between two pages may move. */
@@ -9609,6 +9737,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LifetimeValueCellsAnswer"];
+                    "application/x-ndjson": {
+                        [key: string]: string | number | boolean | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1LifetimeValueConcentration: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y); or infinite, with a discountRate above 0 */
+                horizon?: string;
+                /** @description Per year, 0 to 1 (0.1) */
+                discountRate?: number;
+                /** @description Share of spend that is kept, 0 to 1 (1) */
+                margin?: number;
+                /** @description The day that values are about (the latest day of any fact that the figure reads). Today at the latest */
+                about?: string;
+                /**
+                 * @deprecated
+                 * @description Older name of about
+                 */
+                asOf?: string;
+                /** @description ISO 4217: which spend is valued (the reporting currency if spend in it has a model, else that of most customers with one) */
+                currency?: string;
+                /** @description Of purchases: nbd, bg-nbd, mbg-nbd, pareto-nbd (the one promoted last, else the one with the lowest AIC) */
+                model?: "nbd" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifetimeValueConcentrationAnswer"];
                     "application/x-ndjson": {
                         [key: string]: string | number | boolean | null;
                     };

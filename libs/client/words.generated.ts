@@ -191,6 +191,19 @@ export const words = {
       "ndjson"
     ]
   },
+  "/v1/lifetime-value/concentration": {
+    "model": [
+      "nbd",
+      "bg-nbd",
+      "mbg-nbd",
+      "pareto-nbd"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
   "/v1/lifetime-value/{customerId}": {
     "model": [
       "nbd",

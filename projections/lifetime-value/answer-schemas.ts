@@ -73,6 +73,30 @@ export const valueListSchema = described(
   fields,
 );
 
+const makersSchemas = { customers: integer, shareOfCustomers: number, value: moneyTotal, shareOfValue: number, downTo: text };
+
+/** `ValueConcentration`. */
+export const valueConcentrationSchema = described(
+  record(
+    {
+      ...valueTermsSchemas,
+      customers: integer,
+      totalValue: orNull(moneyTotal),
+      makers: listOf(record({ of: number, ...makersSchemas })),
+      top: listOf(record({ percent: integer, ...makersSchemas })),
+      lorenz: listOf(record({ shareOfCustomers: number, shareOfValue: number })),
+      gini: orNull(number),
+      leftOut: integer,
+      objected: integer,
+      otherCurrencies: otherCurrenciesSchema,
+      models: modelPairSchema,
+      ...notEnoughSchemas,
+    },
+    ['models', ...Object.keys(notEnoughSchemas)],
+  ),
+  fields,
+);
+
 const group: Schema = { ...integer, minimum: 1 };
 const rfm = { recency: group, frequency: group, monetary: group };
 

@@ -1,5 +1,6 @@
 import type { ReadModel } from '@tenure/querying';
 import { valueCellsQuery } from './cells-query.js';
+import { valueConcentrationQuery } from './concentration-query.js';
 import { customerValueQuery } from './customer-query.js';
 import { valueDefinition } from './definition.js';
 import { valueExport } from './export.js';
@@ -9,6 +10,6 @@ import { valueProjection } from './projection.js';
 export const lifetimeValue: ReadModel = {
   projection: valueProjection,
   definition: valueDefinition,
-  queries: [valueListQuery, valueCellsQuery, customerValueQuery],
+  queries: [valueListQuery, valueCellsQuery, valueConcentrationQuery, customerValueQuery],
   export: valueExport,
 };

@@ -8,6 +8,7 @@ import type { PurchaseFit } from '../shared/scoring/purchase-fit.js';
 import { countObjecting } from '../shared/scoring/scoring-objection.js';
 import { valueListSchema } from './answer-schemas.js';
 import type { ValueDocument } from './document.js';
+import { downTo } from './down-to.js';
 import { ExpectedPurchases } from './expected-purchases.js';
 import type { ValueOrder } from './orders.js';
 import { ValueListParameters } from './parameters.js';
@@ -52,14 +53,27 @@ export const valueListQuery: Query<ValueListParameters> = {
     const expected = isNotEnough(fits) ? expectedWithoutSpend(question, fits) : null;
     if (isNotEnough(fits) && expected === null) return { items: [], next: null, ...head, ...fits };
 
-    const pins = { ...terms, by, orderedBy, purchases: referenceOf(question.purchases), spend: isNotEnough(fits) ? null : fits.spend.position };
+    const pins = {
+      ...terms,
+      by,
+      downTo: parameters.downTo || null,
+      orderedBy,
+      purchases: referenceOf(question.purchases),
+      spend: isNotEnough(fits) ? null : fits.spend.position,
+    };
     const list = new RankedList<RankedCustomer>(parameters, pins);
     const groupOf = await customerGroups(context.snapshot, parameters.by, question.known);
-    const totals = isNotEnough(fits) ? null : new ValueTotals(new Valuer(question, fits), fits.currency, groupOf);
+    const valuer = isNotEnough(fits) ? null : new Valuer(question, fits);
+    const totals = valuer === null ? null : new ValueTotals(valuer, question.currency!, groupOf);
+    const rankOf = (document: ValueDocument): number | null => valuer?.parts(document)?.value ?? expected?.of(document)?.expectedPurchases ?? null;
+    const within = await downTo(context.snapshot, view, parameters.downTo, rankOf);
     for await (const chunk of context.snapshot.scan(view)) {
       for (const [key, document] of chunk as Array<[string, ValueDocument]>) {
-        const value = totals === null ? (expected!.of(document)?.expectedPurchases ?? null) : totals.add(document, key);
-        if (value !== null && list.accepts(value, key)) list.add({ value, key, document });
+        const parts = valuer?.parts(document) ?? null;
+        const value = parts?.value ?? expected?.of(document)?.expectedPurchases ?? null;
+        if (value === null || !within(value, key)) continue;
+        if (parts !== null) totals?.add(parts, key);
+        if (list.accepts(value, key)) list.add({ value, key, document });
       }
     }
     const { page, next } = list.page();

@@ -52,6 +52,11 @@ export class ValueListParameters extends ValueParameters {
   by?: string;
 
   @IsOptional()
+  @IsCustomerId()
+  @Describe('The last customer of the list: with the id that lifetime-value/concentration answers, the list and its total are of those customers')
+  downTo?: string;
+
+  @IsOptional()
   @IsLimit()
   @Describe('Customers on a page, 1 to 1000 (100)')
   limit?: string;

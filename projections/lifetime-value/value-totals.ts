@@ -1,9 +1,9 @@
 import type { Scalar } from '../shared/last-write/register-list.js';
 import { type CustomerGroups, GroupSums, othersOf } from '../shared/scoring/customer-groups.js';
-import type { ValueDocument } from './document.js';
 import type { DrawnSum } from './drawn-sum.js';
 import { type ValueClass, valueClass } from './value-class.js';
 import type { WithInterval } from './value-interval.js';
+import type { ValueParts } from './value-parts.js';
 import type { Valuer } from './valuer.js';
 
 /** `interval`: of the total value. */
@@ -13,7 +13,7 @@ export interface ValueGroup extends ValueTotal {
   readonly group: Scalar;
 }
 
-/** Over all customers with a value, on whatever page they are. */
+/** Over all customers of the list, on whatever page they are. */
 export interface Totals {
   readonly total: ValueTotal;
   /** With `by`: the most valuable group first. */
@@ -35,13 +35,9 @@ export class ValueTotals {
     this.#groups = new GroupSums(() => valuer.emptySum());
   }
 
-  /** Returns the value of the customer, in major units of money; null for one who has none, and is in no total. */
-  add(document: ValueDocument, customerId: string): number | null {
-    const parts = this.valuer.parts(document);
-    if (parts === null) return null;
+  add(parts: ValueParts, customerId: string): void {
     this.#total.add(parts);
     if (this.groupOf !== null) this.#groups.of(this.groupOf.of(customerId)).add(parts);
-    return parts.value;
   }
 
   answer(): Totals {

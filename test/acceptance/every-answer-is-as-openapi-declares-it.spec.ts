@@ -59,6 +59,8 @@ describe('every answer has the fields that OpenAPI declares, and no other', () =
       '/v1/churn-likelihood?currency=GBP',
       '/v1/lifetime-value?by=channel&horizon=infinite',
       '/v1/lifetime-value?currency=GBP',
+      '/v1/lifetime-value/concentration',
+      '/v1/lifetime-value/concentration?currency=GBP',
       '/v1/lifetime-value/cells?currency=GBP',
     ];
     for (const path of figures) {

@@ -6,12 +6,17 @@ import { limitOption, printList } from './list.js';
 import { onceFitted } from './once-fitted.js';
 import { moneyText, percent } from './output/figures.js';
 import type { Session } from './session.js';
+import { concentrationText } from './value/concentration-text.js';
 import { aboutList, cellsTable, groupTable, valueText } from './value/value-text.js';
 import { textOf, type Verb, wholeNumberOption, wordOption } from './verb.js';
 import { WrongUsage } from './wrong-usage.js';
 
 type Options = Query<'/v1/lifetime-value'> &
-  Pick<Query<'/v1/lifetime-value/cells'>, 'recency' | 'frequency' | 'monetary'> & { readonly cells?: boolean; readonly limit?: number };
+  Pick<Query<'/v1/lifetime-value/cells'>, 'recency' | 'frequency' | 'monetary'> & {
+    readonly cells?: boolean;
+    readonly concentration?: boolean;
+    readonly limit?: number;
+  };
 
 export const value: Verb<Options> = {
   name: 'value',
@@ -23,6 +28,7 @@ export const value: Verb<Options> = {
     'tenure value --by region --currency EUR',
     'tenure value --horizon infinite --discount-rate 0.12',
     'tenure value --cells --recency 3 --frequency 3 --monetary 3',
+    'tenure value --concentration --about 2026-10-31',
     'tenure value --json > values.ndjson',
   ],
   options: [
@@ -30,6 +36,8 @@ export const value: Verb<Options> = {
     wholeNumberOption('--recency <groups>', 'groups by recency, with --cells', 1, 10),
     wholeNumberOption('--frequency <groups>', 'groups by frequency, with --cells', 1, 10),
     wholeNumberOption('--monetary <groups>', 'groups by monetary value, with --cells', 1, 10),
+    new Option('--concentration', 'who makes how much of it: the first 80 %, the top 1 %, Gini coefficient'),
+    new Option('--down-to <id>', 'the list to this customer, with its total: an id that --concentration shows'),
     new Option('--horizon <duration>', 'ISO 8601 to P3Y, or infinite (default: P3Y)'),
     new Option('--discount-rate <rate>', 'a year, 0 to 1 (default: 0.1)'),
     new Option('--margin <share>', 'of the purchase amount, 0 to 1 (default: 1)'),
@@ -41,12 +49,23 @@ export const value: Verb<Options> = {
     asAtOption,
     limitOption,
   ],
-  async run(session: Session, [id], { cells = false, limit, recency, frequency, monetary, by, ...terms }) {
+  async run(session: Session, [id], { cells = false, concentration = false, limit, recency, frequency, monetary, by, downTo, ...terms }) {
     const groups = { recency, frequency, monetary };
     const grouped = Object.entries(groups).find(([, given]) => given !== undefined);
     if (!cells && grouped) throw new WrongUsage(`--${grouped[0]} goes with --cells.`);
-    if (cells && id !== undefined) throw new WrongUsage('--cells is about all customers: leave the id out.');
-    if (by !== undefined && (cells || id !== undefined)) throw new WrongUsage('--by goes with the list of all customers.');
+    const figure = cells ? '--cells' : concentration ? '--concentration' : null;
+    if (cells && concentration) throw new WrongUsage('--cells and --concentration are two figures: ask for one.');
+    if (figure !== null && id !== undefined) throw new WrongUsage(`${figure} is about all customers: leave the id out.`);
+    for (const [name, given] of [
+      ['--by', by],
+      ['--down-to', downTo],
+    ] as const) {
+      if (given !== undefined && (figure !== null || id !== undefined)) throw new WrongUsage(`${name} goes with the list of all customers.`);
+    }
+    if (concentration) {
+      const ask = () => freshGet(session, '/v1/lifetime-value/concentration', { query: terms });
+      return session.output.answer(await onceFitted(session, ask), concentrationText);
+    }
     if (cells) {
       const ask = () => freshGet(session, '/v1/lifetime-value/cells', { query: { ...terms, ...groups } });
       return session.output.answer(await onceFitted(session, ask), cellsTable);
@@ -57,7 +76,7 @@ export const value: Verb<Options> = {
     }
     await printList(session, {
       path: '/v1/lifetime-value',
-      parameters: { ...terms, by },
+      parameters: { ...terms, by, downTo },
       limit,
       none: 'Nobody has a value yet.',
       before: groupTable,
