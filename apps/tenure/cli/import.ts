@@ -1,25 +1,23 @@
-import { type Query, type Schemas, words } from '@tenure/client';
+import { type Schemas, words } from '@tenure/client';
 import { Option } from 'commander';
 import { ErrorsFile } from './import/errors-file.js';
+import { type FileOptions, fileQuery, mappingOptions, readingOptions } from './import/file-options.js';
 import { followImport, type ImportResult } from './import/follow-import.js';
 import { openInput } from './import/input.js';
-import { mapParameter, readMapping } from './import/mapping.js';
 import { resultText } from './import/result-text.js';
 import { factsOf } from './output/table.js';
 import type { Session } from './session.js';
-import { oneOf, textOf, type Verb, wordOption } from './verb.js';
+import { oneOf, textOf, type Verb } from './verb.js';
 import { WrongUsage } from './wrong-usage.js';
 
 type ImportPreset = Schemas['ImportPreset'];
 
 const { kind: kinds } = words['/v1/imports/{kind}'];
 
-type Options = Omit<Query<'/v1/imports/{kind}', 'post'>, 'map' | 'where'> & {
-  readonly map?: string;
-  readonly mapping?: string;
+type Options = FileOptions & {
   readonly presets?: boolean;
-  readonly where?: readonly string[];
   readonly errors?: string;
+  readonly dryRun?: boolean;
 };
 
 export const importVerb: Verb<Options> = {
@@ -49,39 +47,22 @@ export const importVerb: Verb<Options> = {
     'Exit 0 when the file was read to its end and a row was taken or known; 1 when all rows were rejected, no row was found, or the import was refused or cut short.',
   ],
   options: [
-    new Option('--map <field=column,...>', 'where each field is: a column name, or a number from 1'),
-    new Option('--mapping <file>', 'the same as a JSON object, {"customer_id": "Nr", ...}; --map goes before it'),
-    new Option('--preset <name>', 'an export known by its columns; none for no such (default: found out)'),
+    ...mappingOptions,
     new Option('--presets', 'list the exports that are known'),
-    new Option('--where <column=value>', 'which rows are meant: =, != and values with commas between; may be repeated').argParser(collect),
-    wordOption('--format <format>', 'default: by name and first line', words['/v1/imports/{kind}'].format),
-    new Option('--encoding <name>', 'e.g. gb18030 or windows-1252 (default: found out from the whole file, and said where it is a guess)'),
-    new Option('--sheet <name>', 'of a workbook: its name, or its number from 1 (default: the first)'),
-    new Option('--skip-lines <number>', 'lines above the header that are passed over (default: found out)'),
-    new Option('--delimiter <character>', 'between cells of CSV (default: found out)'),
-    new Option('--header', 'the first line names the columns (default: found out)'),
-    new Option('--no-header', 'the first line is a row'),
-    new Option(
-      '--date-format <pattern>',
-      'of every date: dd/MM/yyyy HH:mm, yyyyMMdd, day-first, month-first, unix, unix-ms, excel, excel-1904 (default: found out)',
-    ),
-    new Option('--time-zone <zone>', "of times that carry none, e.g. Europe/Berlin (default: the engine's)"),
-    wordOption('--decimal <mark>', 'of every number: 1,234.50 or 1.234,50 (default: found out)', words['/v1/imports/{kind}'].decimal),
-    new Option('--currency <code>', 'of amounts without a currency column'),
+    ...readingOptions,
     new Option('--errors <file>', 'where rejected rows go (default: FILE.errors.EXT, when there are any)'),
     new Option('--dry-run', 'check everything, record nothing'),
   ],
-  async run(session: Session, [kindText, fileText], { presets, where, ...options }) {
+  async run(session: Session, [kindText, fileText], { presets, errors, dryRun, ...options }) {
     if (presets) return listPresets(session);
     if (kindText === undefined || fileText === undefined)
       throw new WrongUsage(`tenure import takes what the rows are and a file: tenure import ${kindText ?? 'purchases'} FILE`);
     const kind = oneOf(textOf(kindText), kinds, 'What is imported');
-    const { map, mapping, errors, ...rest } = options;
-    const fields = readMapping(map, mapping);
+    const reading = fileQuery(options);
     const input = await openInput(textOf(fileText));
     const rejected = new ErrorsFile(errors ?? null, input.path);
-    const client = await session.client({ trial: options.dryRun === true });
-    const query = { ...rest, where: where && JSON.stringify(where), map: mapParameter(fields), fileName: input.name };
+    const client = await session.client({ trial: dryRun === true });
+    const query = { ...reading, dryRun, fileName: input.name };
     const lines = client.upload('/v1/imports/{kind}', { body: input.bytes, contentType: 'application/octet-stream' }, { path: { kind }, query });
     const result = await followImport(lines, { total: input.size, rejected, note: (text) => session.output.note(text), signal: session.signal });
     session.output.answer(result, resultText);
@@ -104,10 +85,6 @@ function presetText({ name, kind, file, currency, notes }: ImportPreset): string
     ['currency', currency],
     ['note', notes],
   ]);
-}
-
-function collect(text: string, before: readonly string[] = []): string[] {
-  return [...before, text];
 }
 
 function sayWhatIsNext(session: Session, kind: string, { read, rejected, errorsFile, accepted, warnings, dryRun, readAs }: ImportResult): void {

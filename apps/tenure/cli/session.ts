@@ -1,5 +1,5 @@
 import type { TenureClient } from '@tenure/client';
-import type { ResolvedSettings } from '@tenure/settings';
+import type { ResolvedSettings, Settings } from '@tenure/settings';
 import { shellQuoted } from '@tenure/shape/shell-quoted';
 import type { Connection } from './connection/connection.js';
 import { Output } from './output/output.js';
@@ -78,6 +78,13 @@ export class Session {
       const withoutData = trial ? 'temporary' : this.#makesData ? 'make' : 'refuse';
       this.#connection = await connect({ url: this.#options.url, settings, signal: this.signal, withoutData });
     }
+    return this.#connection.client;
+  }
+
+  /** An engine for this verb only, whatever data there is: what it records is removed when the verb ends. */
+  async temporaryClient(settings: Settings): Promise<TenureClient> {
+    const { temporaryEngine } = await import('./connection/temporary-engine.js');
+    this.#connection = await temporaryEngine(settings, this.signal);
     return this.#connection.client;
   }
 

@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { TenureClient } from '@tenure/client';
@@ -7,8 +6,9 @@ import type { Settings } from '@tenure/settings';
 import { Refused, WrongUsage } from '../wrong-usage.js';
 import { answers } from './answers.js';
 import type { Connection } from './connection.js';
-import { startEngine } from './engine.js';
 import { localEngine } from './local-engine.js';
+import { passingEngine } from './passing-engine.js';
+import { temporaryEngine } from './temporary-engine.js';
 
 export interface ConnectRequest {
   /** The value of `--url`. */
@@ -36,20 +36,12 @@ export async function connect({ url, settings, signal, withoutData }: ConnectReq
   const running = await runningEngine(settings, signal);
   if (running !== null) return running;
   if (settings.profile === 'distributed' || withoutData === 'make' || existsSync(join(settings.data, 'events.db'))) {
-    return whileInUse(settings, signal, () => passing(settings, signal));
+    return whileInUse(settings, signal, () => passingEngine(settings, signal));
   }
   if (withoutData === 'refuse') {
     throw new Refused(`There is no data in ${settings.data}: tenure import or tenure demo brings some in; --data names another folder, --url an engine.`);
   }
-  const folder = mkdtempSync(join(tmpdir(), 'tenure-trial-'));
-  const removed = () => rmSync(folder, { recursive: true, force: true });
-  try {
-    const { client, close } = await passing({ ...settings, data: folder }, signal);
-    return { client, lasting: false, close: () => close().finally(removed) };
-  } catch (error) {
-    removed();
-    throw error;
-  }
+  return temporaryEngine(settings, signal);
 }
 
 /** The engine of the data folder's engine file, if it answers. */
@@ -80,12 +72,6 @@ async function whileInUse(settings: Settings, signal: AbortSignal, open: () => P
 const stillInUse = (data: string): string =>
   `Another process holds the log in ${data} and does not answer yet: an engine that is starting, or a command that works on the files by itself. ` +
   'Run this again when it is there, stop an engine with tenure stop, or choose another folder with --data.';
-
-/** An engine in this process, for one verb. */
-async function passing(settings: Settings, signal: AbortSignal): Promise<Connection> {
-  const engine = await startEngine(settings, { passing: true });
-  return { client: new TenureClient({ url: engine.url, token: engine.token, signal }), lasting: false, close: () => engine.close() };
-}
 
 function addressOf(text: string): string {
   const written = URL.canParse(text) ? new URL(text) : null;

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream, existsSync, type WriteStream } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
+import type { Schemas } from '@tenure/client';
 
 const extensions: Readonly<Record<string, string>> = { ndjson: '.ndjson', columns: '.txt' };
 
@@ -31,7 +32,7 @@ export class ErrorsFile {
     this.#extension = extensions[format] ?? '.csv';
   }
 
-  async write(line: string): Promise<void> {
+  async add({ errorsLine }: Pick<Schemas['ImportRejection'], 'errorsLine'>): Promise<void> {
     if (this.#failure) throw this.#failure;
     if (this.#stream === null) {
       this.#path ??= unusedPath(this.inputPath, this.#extension);
@@ -41,7 +42,7 @@ export class ErrorsFile {
       });
       if (this.#header !== null) this.#stream.write(`${this.#header}\n`);
     }
-    if (!this.#stream.write(`${line}\n`)) await once(this.#stream, 'drain');
+    if (!this.#stream.write(`${errorsLine}\n`)) await once(this.#stream, 'drain');
   }
 
   /** @throws the error that kept the file from being written whole */

@@ -2,24 +2,37 @@ import { type Schemas, Unreachable } from '@tenure/client';
 import { progressBar } from '../output/progress.js';
 import { grouped } from '../output/table.js';
 import { Interrupted, Refused } from '../wrong-usage.js';
-import type { ErrorsFile } from './errors-file.js';
 
 export type ImportAnswerLine = Schemas['ImportLine'];
 export type ImportResult = Omit<Schemas['ImportResult'], 'type'>;
 
+/** Where rejected rows go. */
+export interface RejectedRows {
+  /** The file that they were written to; null where there is none. */
+  readonly path: string | null;
+  begin(format: string, header: string | null): void;
+  add(row: Schemas['ImportRejection']): Promise<void>;
+  close(): Promise<void>;
+}
+
 export interface ImportRun {
   /** Bytes of the input; 0 when not known. */
   readonly total: number;
-  readonly rejected: ErrorsFile;
+  readonly rejected: RejectedRows;
   /** Called with what the engine says of the file before it imports it. */
   readonly note: (text: string) => void;
   readonly signal: AbortSignal;
+  /** What becomes of the rows that were read before the import was cut short, as a sentence. */
+  readonly goesOn?: string;
 }
 
-const goesOn = 'What was read is recorded; run the same import again and it goes on where it stopped.';
+const recorded = 'What was read is recorded; run the same import again and it goes on where it stopped.';
 
 /** Reads the lines of the engine up to its result; shows progress and writes rejected rows to their file. */
-export async function followImport(lines: AsyncIterable<ImportAnswerLine>, { total, rejected, note, signal }: ImportRun): Promise<ImportResult> {
+export async function followImport(
+  lines: AsyncIterable<ImportAnswerLine>,
+  { total, rejected, note, signal, goesOn = recorded }: ImportRun,
+): Promise<ImportResult> {
   const progress = await progressBar(total);
   const started = performance.now();
   progress.update(0, 'reading the file');
@@ -30,7 +43,7 @@ export async function followImport(lines: AsyncIterable<ImportAnswerLine>, { tot
         rejected.begin(line.format, line.errorsHeader);
         for (const each of line.notes) note(`The file: ${each}.`);
         if (line.unusedColumns.length > 0) note(`Columns that are not used: ${line.unusedColumns.join(', ')}.`);
-      } else if (line.type === 'rejected') await rejected.write(line.errorsLine);
+      } else if (line.type === 'rejected') await rejected.add(line);
       else if (line.type === 'progress') progress.update(line.bytes, wordsOf(line, started));
       else if (line.type === 'failed') throw new Refused(`The import was cut short: ${line.problem.detail} ${goesOn}`);
       else result = withoutType(line);
