@@ -1680,6 +1680,136 @@ export interface components {
              */
             occurredAt?: string | unknown | unknown;
         };
+        /** @description What `tenure analyse FILE --json` prints: the answers of this API on one file. No route answers it. */
+        Analysis: {
+            /** @description Of the chosen model, on what was known 90 days before the present. */
+            backtest: components["schemas"]["ModelBacktest"] | null;
+            churnLikelihood: {
+                /** @description Of so many customers, the share who did not buy within the horizon after the day `at`. */
+                baseRate: {
+                    /** Format: date */
+                    at: string;
+                    customers: number;
+                    horizons: string[];
+                    rate: number;
+                } | null;
+                /** @description Customers by likelihood of no purchase within the horizon, in tenths; `from` belongs to a tenth, `to` to the next one. */
+                distribution: {
+                    customers: number;
+                    from: number;
+                    to: number;
+                }[];
+                /** @description The first customers of the list by value at risk. */
+                list: components["schemas"]["ChurnLikelihoodAnswer"];
+                /** @description Where baseRate is null: why. */
+                noBaseRate?: string;
+            } | null;
+            file: {
+                accepted: number;
+                /** @description Purchases less returns, one sum for each currency. */
+                amount: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                }[];
+                customers: number;
+                /** @description Recorded before, or repeated in this file. */
+                duplicate: number;
+                encoding: string;
+                from: string | null;
+                leftOut: number;
+                leftOutReasons: {
+                    reason: string;
+                    rows: number;
+                }[];
+                /** @description Null where the file came from stdin. */
+                name: string | null;
+                /** @description What was guessed or passed over, each with the option that says otherwise. */
+                notes: string[];
+                /** @description accepted + duplicate + rejected + leftOut. */
+                read: number;
+                readAs: {
+                    currency?: string;
+                    dateFormat?: string;
+                    decimal?: string;
+                };
+                reasons: {
+                    example: {
+                        line: number;
+                        text: string;
+                    };
+                    field: string | null;
+                    reason: string;
+                    rows: number;
+                }[];
+                rejected: number;
+                /** @description The first rows that were not taken. */
+                rejectedRows: {
+                    code: string;
+                    field: string | null;
+                    line: number;
+                    reason: string;
+                    /** @description The row as it stands in the file. */
+                    text: string;
+                }[];
+                /** @description Of the duplicates, those that repeat another row of this file. */
+                repeated: number;
+                timeZone: string;
+                to: string | null;
+                /** @description How the columns of numbers and dates are written. */
+                understood: {
+                    [key: string]: string;
+                };
+                unusedColumns: string[];
+                warnings: {
+                    code: string;
+                    example: string;
+                    message: string;
+                    rows: number;
+                }[];
+            };
+            lifecycle: components["schemas"]["LifecycleAnswer"] | null;
+            lifetimeValue: {
+                cells: components["schemas"]["LifetimeValueCellsAnswer"];
+                /** @description The most valuable customers; `total` is of all. */
+                list: components["schemas"]["LifetimeValueAnswer"];
+            } | null;
+            /** @description For each part that is null: why. */
+            missing: {
+                [key: string]: string;
+            };
+            models: {
+                /** @description The model of purchases that the likelihoods and values come from, why that one, and by how much AIC. */
+                chosen: {
+                    by: string;
+                    compared: {
+                        aic: number;
+                        name: string;
+                    }[];
+                    margin: number | null;
+                    model: string;
+                    why: string;
+                };
+                fits: components["schemas"]["ModelFit"][];
+                /** @description Models that these purchases do not fit. */
+                notFitted: {
+                    currency: string | null;
+                    model: string;
+                    reason: string;
+                }[];
+            } | null;
+            /**
+             * Format: date
+             * @description The day that the figures are about. Null where nothing was accepted.
+             */
+            present: string | null;
+            retention: components["schemas"]["RetentionAnswer"] | null;
+            /**
+             * @description Of this shape: another number where a field changes its meaning or goes. Fields may be added.
+             * @constant
+             */
+            version: 1;
+        };
         /** @description How fresh the answer is. */
         AsOf: {
             /** @description How far behind the log. */

@@ -4,8 +4,9 @@ import { refer } from '../openapi/refer.js';
 const line = (type: string, properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema =>
   record({ type: { ...text, const: type }, ...properties }, optional);
 
-const read = {
-  importId: { ...text, format: 'uuid', description: 'Names this run, in each event that it records.' },
+const run = { importId: { ...text, format: 'uuid', description: 'Names this run, in each event that it records.' } };
+
+const howRead = {
   encoding: text,
   notes: { ...listOf(text), description: 'What was guessed or passed over, each with the option that says otherwise.' },
   unusedColumns: listOf(text),
@@ -13,7 +14,8 @@ const read = {
 };
 
 const source = line('source', {
-  ...read,
+  ...run,
+  ...howRead,
   format: oneOf(['csv', 'ndjson', 'columns', 'xlsx']),
   delimiter: orNull(text),
   columns: orNull(listOf(text)),
@@ -23,41 +25,52 @@ const source = line('source', {
   errorsHeader: orNull(text),
 });
 
-const rejected = line('rejected', {
+/** A row that was not taken, and why. */
+export const rejectedFields = {
   line: integer,
   field: orNull(text),
   code: text,
   reason: text,
   text: { ...text, description: 'The row as it stands in the file.' },
+};
+
+const rejected = line('rejected', {
+  ...rejectedFields,
   errorsLine: { ...text, description: 'The row for the errors file: fix it and import it again.' },
 });
 
 const progress = line('progress', { bytes: integer, rows: integer, rejected: integer });
 
+/** What was found in a file, whatever log its facts went into. */
+export const fileFields = {
+  ...howRead,
+  read: { ...integer, description: 'accepted + duplicate + rejected + leftOut.' },
+  accepted: integer,
+  duplicate: { ...integer, description: 'Recorded before, or repeated in this file.' },
+  repeated: { ...integer, description: 'Of the duplicates, those that repeat another row of this file.' },
+  rejected: integer,
+  reasons: listOf(record({ reason: text, field: orNull(text), rows: integer, example: record({ line: integer, text }) })),
+  leftOut: integer,
+  leftOutReasons: listOf(record({ reason: text, rows: integer })),
+  customers: integer,
+  amount: { ...listOf(moneyTotal), description: 'Purchases less returns, one sum for each currency.' },
+  from: orNull(text),
+  to: orNull(text),
+  warnings: listOf(record({ code: text, rows: integer, example: text, message: text })),
+  timeZone: text,
+  readAs: record({ decimal: text, dateFormat: text, currency: text }, ['decimal', 'dateFormat', 'currency']),
+};
+
 const result = line(
   'result',
   {
-    ...read,
-    read: { ...integer, description: 'accepted + duplicate + rejected + leftOut.' },
-    accepted: integer,
-    duplicate: { ...integer, description: 'Recorded before, or repeated in this file.' },
-    repeated: { ...integer, description: 'Of the duplicates, those that repeat another row of this file.' },
-    rejected: integer,
-    reasons: listOf(record({ reason: text, field: orNull(text), rows: integer, example: record({ line: integer, text }) })),
-    leftOut: integer,
-    leftOutReasons: listOf(record({ reason: text, rows: integer })),
-    customers: integer,
-    amount: { ...listOf(moneyTotal), description: 'Purchases less returns, one sum for each currency.' },
-    from: orNull(text),
-    to: orNull(text),
+    ...run,
+    ...fileFields,
     firstPosition: orNull(text),
     lastPosition: orNull(text),
     seconds: number,
     eventsPerSecond: number,
     errorsFile: orNull(text),
-    warnings: listOf(record({ code: text, rows: integer, example: text, message: text })),
-    timeZone: text,
-    readAs: record({ decimal: text, dateFormat: text, currency: text }, ['decimal', 'dateFormat', 'currency']),
     dryRun: record({ checked: oneOf(['file', 'state']), means: text }),
   },
   ['dryRun'],

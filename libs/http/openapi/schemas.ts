@@ -1,6 +1,7 @@
 import { jsonSchemas } from '@tenure/shape';
 import { record } from '@tenure/shape/schema';
 import { accessSchema } from '../access/access-text.js';
+import { analysisSchema, partsOfAnalysis } from '../analysis/analysis-schema.js';
 import { acceptedFields } from '../commands/accepted-fields.js';
 import { commandLineSchema, sentCommandSchema } from '../commands/command-line-schema.js';
 import { declaredIn } from '../commands/declared-in.js';
@@ -94,13 +95,15 @@ export function componentSchemas(parts: HttpParts): Record<string, object> {
     RevokeKeyRequest,
     ResolveCustomerRequest,
   ];
+  const answers = answerSchemas(readModels);
   return {
     ...jsonSchemas([...shapes, ...requests]),
-    ...answerSchemas(readModels),
+    ...answers,
     ...eventDataSchemas(events),
     AcceptedCommand: accepted,
     AccessRecord: accessSchema,
     AcceptedModelCommand: acceptedModelCommandSchema,
+    ...(partsOfAnalysis.every((name) => name in answers) && { Analysis: analysisSchema }),
     ...Object.fromEntries(declared.map(({ kind }) => [acceptedOfKind(kind.name), record(acceptedFields(kind.idField))])),
     AsOf: asOf,
     CloudEvent: cloudEventSchema(events),
