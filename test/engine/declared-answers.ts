@@ -67,6 +67,12 @@ export class DeclaredAnswers {
       .map(({ instancePath, message, params }) => `${operation} ${url}: ${instancePath} ${message} ${JSON.stringify(params)}`);
   }
 
+  /** Violations of the schema of this name in `components`, a sentence each. */
+  faultsOfSchema(name: string, value: unknown): string[] {
+    const valid = this.#validator(['components', 'schemas', name]);
+    return valid(value) ? [] : (valid.errors ?? []).map(({ instancePath, message, params }) => `${name}${instancePath} ${message} ${JSON.stringify(params)}`);
+  }
+
   /** The declaration of a status and its place: in the operation, or shared between operations. */
   #declared(operation: string, responses: Operation['responses'], status: string): { pointer: string[]; declared: Declared | undefined } {
     const shared = responses[status]?.$ref?.split('/').at(-1);

@@ -1,4 +1,5 @@
 import { access } from './access.js';
+import { analyse } from './analyse.js';
 import { backup } from './backup.js';
 import { churn } from './churn.js';
 import { command } from './command.js';
@@ -35,6 +36,7 @@ export const verbs: readonly Verb[] = [
   stop,
   demo,
   importVerb,
+  analyse,
   command,
   customers,
   customer,
