@@ -1218,6 +1218,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lifetime-value/equity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What all customers together are expected to bring, as of the end of each of the last months and now
+         * @description What a customer is expected to bring within the horizon, in today's money, with the parts it is made of. Defined at `/v1/definitions/lifetime-value`.
+         */
+        get: operations["getV1LifetimeValueEquity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/lifetime-value/{customerId}": {
         parameters: {
             query?: never;
@@ -4341,6 +4361,104 @@ export interface components {
                 /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
                 minor: number | string;
             } | null;
+        };
+        LifetimeValueEquityAnswer: {
+            about: string;
+            asOf: components["schemas"]["AsOf"];
+            /**
+             * @description scoring-objected: there is no value because the customer objects to automated scoring, whatever the data
+             * @enum {string}
+             */
+            code?: "scoring-objected";
+            currency: string | null;
+            discountRate: number;
+            fitPending?: boolean;
+            horizon: string;
+            margin: number;
+            /** @description The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one), aic; of purchases also nobodyLeaves (a sentence where nobody leaves in the model) and chosen (why this model: by, why, margin of AIC, compared) */
+            models?: {
+                purchases: {
+                    aic: number | null;
+                    boundary: string | null;
+                    chosen: {
+                        /** @enum {string} */
+                        by: "asked" | "promoted" | "aic";
+                        compared: {
+                            aic: number;
+                            name: string;
+                        }[];
+                        margin: number | null;
+                        why: string;
+                    };
+                    name: string;
+                    nobodyLeaves: string | null;
+                    position: string;
+                    trainedTo: string;
+                    version: string;
+                };
+                spend: {
+                    aic: number | null;
+                    boundary: string | null;
+                    /** @description Of the spend model: a sentence where one customer made a twentieth or more of the repeat spend that it was fitted on */
+                    carriedBy: string | null;
+                    name: string;
+                    position: string;
+                    trainedTo: string;
+                    version: string;
+                };
+            };
+            months: number;
+            /** @description With notEnoughData: how much a model is fitted from; there: how much there is; fitPending: true when only the fit is missing */
+            needed?: {
+                customers: number;
+                repeatPurchaseDays: number;
+            };
+            notEnoughData?: string;
+            /** @description How many customers object to automated scoring, and have no value therefore */
+            objected: number;
+            /** @description The other currencies that were paid with, and how many customers did */
+            otherCurrencies: {
+                currency: string;
+                customers: number;
+            }[];
+            /** @description Equity: customers with a value on the day about, their meanValue, totalValue and its interval; gained: had none at the point before (they bought for the first time in the currency, or were reopened); lost: had one there and have none here (they were closed); customers = those of the point before + gained - lost */
+            points: {
+                about: string;
+                customers: number;
+                gained: number | null;
+                /** @description 95 % interval of the expected value: what the data leave uncertain about the parameters of both models. What a single customer will bring lies in a much wider one. Of total and groups it is that of totalValue */
+                interval: {
+                    high: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                    low: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                } | null;
+                lost: number | null;
+                meanValue: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                } | null;
+                /** @description Why interval is null: a fit without a covariance (see its boundary), or a mean spend that may be infinite */
+                noInterval?: string;
+                totalValue: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
+            }[];
+            there?: {
+                customers: number;
+                repeatPurchaseDays: number;
+            };
+            /** @description Equity: a sentence that says which fits earlier days are valued with */
+            valuedWith: string;
         };
         ListedModel: {
             currency: string | null;
@@ -9761,7 +9879,7 @@ export interface operations {
                 currency?: string;
                 /** @description Of purchases: nbd, bg-nbd, mbg-nbd, pareto-nbd (the one promoted last, else the one with the lowest AIC) */
                 model?: "nbd" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
-                /** @description Of the list, totals by channel or product of the first purchase, or by a customer attribute */
+                /** @description Of the list, totals by cohort (month of the first purchase), by channel or product of the first purchase, or by a customer attribute */
                 by?: string;
                 /** @description The last customer of the list: with the id that lifetime-value/concentration answers, the list and its total are of those customers */
                 downTo?: string;
@@ -9927,6 +10045,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LifetimeValueConcentrationAnswer"];
+                    "application/x-ndjson": {
+                        [key: string]: string | number | boolean | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1LifetimeValueEquity: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y); or infinite, with a discountRate above 0 */
+                horizon?: string;
+                /** @description Per year, 0 to 1 (0.1) */
+                discountRate?: number;
+                /** @description Share of spend that is kept, 0 to 1 (1) */
+                margin?: number;
+                /** @description The day that values are about (the latest day of any fact that the figure reads). Today at the latest */
+                about?: string;
+                /**
+                 * @deprecated
+                 * @description Older name of about
+                 */
+                asOf?: string;
+                /** @description ISO 4217: which spend is valued (the reporting currency if spend in it has a model, else that of most customers with one) */
+                currency?: string;
+                /** @description Of purchases: nbd, bg-nbd, mbg-nbd, pareto-nbd (the one promoted last, else the one with the lowest AIC) */
+                model?: "nbd" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                /** @description How many ends of months before the day in question, 1 to 36 (12) */
+                months?: number;
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifetimeValueEquityAnswer"];
                     "application/x-ndjson": {
                         [key: string]: string | number | boolean | null;
                     };

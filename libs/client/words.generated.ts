@@ -204,6 +204,19 @@ export const words = {
       "ndjson"
     ]
   },
+  "/v1/lifetime-value/equity": {
+    "model": [
+      "nbd",
+      "bg-nbd",
+      "mbg-nbd",
+      "pareto-nbd"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
   "/v1/lifetime-value/{customerId}": {
     "model": [
       "nbd",

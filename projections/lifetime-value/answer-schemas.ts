@@ -97,6 +97,24 @@ export const valueConcentrationSchema = described(
   fields,
 );
 
+/** `CustomerEquity`. */
+export const customerEquitySchema = described(
+  record(
+    {
+      ...valueTermsSchemas,
+      months: integer,
+      points: listOf(valueTotalSchema({ about: text, gained: orNull(integer), lost: orNull(integer) })),
+      valuedWith: text,
+      objected: integer,
+      otherCurrencies: otherCurrenciesSchema,
+      models: modelPairSchema,
+      ...notEnoughSchemas,
+    },
+    ['models', ...Object.keys(notEnoughSchemas)],
+  ),
+  fields,
+);
+
 const group: Schema = { ...integer, minimum: 1 };
 const rfm = { recency: group, frequency: group, monetary: group };
 

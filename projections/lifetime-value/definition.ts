@@ -12,6 +12,7 @@ export const valueDefinition: Definition = {
     'at (1 + discountRate) a year of 365 days, times the share of the purchase days so far that had a purchase in the currency. expectedSpend (Gamma-Gamma) = ownWeight x ownMean + (1 - ownWeight) x priorMean, where ownWeight grows with the number of repeat days; ownMean is 0 where all was free or given back, and no less where more was given back than paid. ' +
     'interval: the 2.5 and 97.5 percentiles of the value over 256 sets of parameters, normal in their logarithms with the covariances of both fits, which are independent of each other (parametric bootstrap); they are the same sets every time, so that equal data give equal intervals. In totals, histories that agree to about a tenth share the multiple at each set. ' +
     'concentration: customers ordered as in the list, the most valuable first; no expected value is below 0, as spend is 0 at the least. ' +
+    'equity: the values of all customers added up as of the end of each of the last months, and as of the day `about`, each with the facts dated by that day and with the fits in force now. ' +
     'A fit at a boundary (one price for all, spend that is steady per customer, customers who do not differ) is used as the limit that it is, and models.spend.boundary says so. ' +
     'cells: repeat buyers split by rank into groups of equal size by last purchase day, repeat days and mean repeat spend, 1 the lowest; among equals the smaller customer id ranks lower.',
   window:
@@ -54,6 +55,9 @@ export const valueDefinition: Definition = {
     top: 'Concentration: the top 1, 5, 10 and 20 % of the customers, rounded up to a whole customer, and what they make',
     lorenz: 'Concentration: the share of the value that the least valuable 0, 10, ... 100 % of the customers make, a part of a customer in proportion',
     gini: 'Concentration: 0 where all are worth the same, 1 - 1/customers where one makes everything; null where nothing is expected',
+    points:
+      'Equity: customers with a value on the day about, their meanValue, totalValue and its interval; gained: had none at the point before (they bought for the first time in the currency, or were reopened); lost: had one there and have none here (they were closed); customers = those of the point before + gained - lost',
+    valuedWith: 'Equity: a sentence that says which fits earlier days are valued with',
     noRepeat: 'The same of customers with one purchase day',
     leftOut: 'Customers without a value',
     objected: 'How many customers object to automated scoring, and have no value therefore',

@@ -38,10 +38,17 @@ export class ExpectedPurchases {
     private readonly question: ValueQuestion,
     private readonly purchaseFit: PurchaseFit,
     private readonly currency: string,
+    sameTerms: ExpectedPurchases | null = null,
   ) {
     const { horizonDays, discountRate } = question;
-    this.discounted = new DiscountedPurchases(purchaseFit, horizonDays, discountRate);
-    this.#endless = discountRate > 0 ? new DiscountedPurchases(purchaseFit, Infinity, discountRate) : null;
+    const within = (days: number): DiscountedPurchases => new DiscountedPurchases(purchaseFit, days, discountRate);
+    this.discounted = sameTerms === null ? within(horizonDays) : sameTerms.discounted;
+    this.#endless = sameTerms === null ? (discountRate > 0 ? within(Infinity) : null) : sameTerms.#endless;
+  }
+
+  /** On the same terms about another day: what was computed for one serves both. */
+  about(question: ValueQuestion): ExpectedPurchases {
+    return new ExpectedPurchases(question, this.purchaseFit, this.currency, this);
   }
 
   /** Null for a customer who objects to scoring, is closed, or had not bought in the currency, by the day in question. */

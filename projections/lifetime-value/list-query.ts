@@ -2,7 +2,7 @@ import type { Query } from '@tenure/querying';
 import type { Ranked } from '../shared/paging/best-first.js';
 import { RankedList } from '../shared/paging/ranked-list.js';
 import { liveView } from '../shared/reading/live-view.js';
-import { customerGroups, dimensionsReadModel } from '../shared/scoring/customer-groups.js';
+import { dimensionsReadModel } from '../shared/scoring/customer-groups.js';
 import { isNotEnough, type NotEnoughData } from '../shared/scoring/not-enough-data.js';
 import type { PurchaseFit } from '../shared/scoring/purchase-fit.js';
 import { countObjecting } from '../shared/scoring/scoring-objection.js';
@@ -14,6 +14,7 @@ import type { ValueOrder } from './orders.js';
 import { ValueListParameters } from './parameters.js';
 import { type OtherCurrency, termsOf, type ValueQuestion, type ValueTerms, valueQuestion } from './question.js';
 import { valueColumns, valueRow } from './rows.js';
+import { valueGroups } from './value-groups.js';
 import { type Totals, ValueTotals } from './value-totals.js';
 import { type CustomerValue, type NoValue, Valuer, valueAnswers } from './valuer.js';
 
@@ -62,7 +63,7 @@ export const valueListQuery: Query<ValueListParameters> = {
       spend: isNotEnough(fits) ? null : fits.spend.position,
     };
     const list = new RankedList<RankedCustomer>(parameters, pins);
-    const groupOf = await customerGroups(context.snapshot, parameters.by, question.known);
+    const groupOf = await valueGroups(context.snapshot, parameters.by, question.known);
     const valuer = isNotEnough(fits) ? null : new Valuer(question, fits);
     const totals = valuer === null ? null : new ValueTotals(valuer, question.currency!, groupOf);
     const rankOf = (document: ValueDocument): number | null => valuer?.parts(document)?.value ?? expected?.of(document)?.expectedPurchases ?? null;

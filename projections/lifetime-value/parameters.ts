@@ -48,7 +48,7 @@ export class ValueListParameters extends ValueParameters {
   @IsOptional()
   @IsString()
   @MaxLength(100)
-  @Describe('Of the list, totals by channel or product of the first purchase, or by a customer attribute')
+  @Describe('Of the list, totals by cohort (month of the first purchase), by channel or product of the first purchase, or by a customer attribute')
   by?: string;
 
   @IsOptional()
@@ -68,6 +68,13 @@ export class ValueListParameters extends ValueParameters {
     'The `next` of the page before. It holds the models and the terms fixed: a model that is fitted again meanwhile ends the list (cursor-mismatch), unless its fit was promoted; a customer whose own history changes between two pages may move.',
   )
   cursor?: string;
+}
+
+export class CustomerEquityParameters extends ValueParameters {
+  @IsOptional()
+  @IsWholeNumberText(1, 36)
+  @Describe('How many ends of months before the day in question, 1 to 36 (12)')
+  months?: string;
 }
 
 export class CustomerValueParameters extends ValueParameters {

@@ -1,7 +1,8 @@
 import type { Scalar } from '../shared/last-write/register-list.js';
-import { type CustomerGroups, GroupSums, othersOf } from '../shared/scoring/customer-groups.js';
+import { GroupSums, othersOf } from '../shared/scoring/customer-groups.js';
 import type { DrawnSum } from './drawn-sum.js';
 import { type ValueClass, valueClass } from './value-class.js';
+import type { ValueGroups } from './value-groups.js';
 import type { WithInterval } from './value-interval.js';
 import type { ValueParts } from './value-parts.js';
 import type { Valuer } from './valuer.js';
@@ -29,7 +30,7 @@ export class ValueTotals {
   constructor(
     private readonly valuer: Valuer,
     private readonly currency: string,
-    private readonly groupOf: CustomerGroups | null,
+    private readonly groupOf: ValueGroups | null,
   ) {
     this.#total = valuer.emptySum();
     this.#groups = new GroupSums(() => valuer.emptySum());
@@ -37,7 +38,7 @@ export class ValueTotals {
 
   add(parts: ValueParts, customerId: string): void {
     this.#total.add(parts);
-    if (this.groupOf !== null) this.#groups.of(this.groupOf.of(customerId)).add(parts);
+    if (this.groupOf !== null) this.#groups.of(this.groupOf.of(parts, customerId)).add(parts);
   }
 
   answer(): Totals {

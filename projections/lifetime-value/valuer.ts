@@ -1,5 +1,6 @@
 import type { MoneyTotal } from '@tenure/customer';
 import { gammaGamma, repeatSpendUpTo } from '@tenure/models';
+import { dayName } from '@tenure/time';
 import { minorPerMajor, moneyOf } from '../shared/money/money.js';
 import { isNotEnough, type NotEnoughData } from '../shared/scoring/not-enough-data.js';
 import { type PurchaseModelReference, purchaseReferenceTo } from '../shared/scoring/purchase-fit.js';
@@ -51,9 +52,16 @@ export class Valuer {
   constructor(
     private readonly question: ValueQuestion,
     private readonly fits: ValueFits,
+    sameTerms: Valuer | null = null,
   ) {
-    this.#purchases = new ExpectedPurchases(question, fits.purchases, fits.currency);
+    this.#purchases = sameTerms === null ? new ExpectedPurchases(question, fits.purchases, fits.currency) : sameTerms.#purchases.about(question);
     this.#unitsPerMajor = minorPerMajor(fits.currency);
+  }
+
+  /** With the same fits on the same terms as of another day since 1970. */
+  about(day: number): Valuer {
+    const { question } = this;
+    return new Valuer({ ...question, about: dayName(day), known: { ...question.known, until: day } }, this.fits, this);
   }
 
   /** Null for a customer who objects to scoring, is closed, or had not bought in the currency of the model, by the day in question. */

@@ -61,6 +61,8 @@ describe('every answer has the fields that OpenAPI declares, and no other', () =
       '/v1/lifetime-value?currency=GBP',
       '/v1/lifetime-value/concentration',
       '/v1/lifetime-value/concentration?currency=GBP',
+      '/v1/lifetime-value/equity?months=2',
+      '/v1/lifetime-value/equity?currency=GBP',
       '/v1/lifetime-value/cells?currency=GBP',
     ];
     for (const path of figures) {

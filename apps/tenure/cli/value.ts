@@ -7,6 +7,7 @@ import { onceFitted } from './once-fitted.js';
 import { moneyText, percent } from './output/figures.js';
 import type { Session } from './session.js';
 import { concentrationText } from './value/concentration-text.js';
+import { equityText } from './value/equity-text.js';
 import { aboutList, cellsTable, groupTable, valueText } from './value/value-text.js';
 import { textOf, type Verb, wholeNumberOption, wordOption } from './verb.js';
 import { WrongUsage } from './wrong-usage.js';
@@ -15,6 +16,8 @@ type Options = Query<'/v1/lifetime-value'> &
   Pick<Query<'/v1/lifetime-value/cells'>, 'recency' | 'frequency' | 'monetary'> & {
     readonly cells?: boolean;
     readonly concentration?: boolean;
+    readonly equity?: boolean;
+    readonly months?: number;
     readonly limit?: number;
   };
 
@@ -29,6 +32,7 @@ export const value: Verb<Options> = {
     'tenure value --horizon infinite --discount-rate 0.12',
     'tenure value --cells --recency 3 --frequency 3 --monetary 3',
     'tenure value --concentration --about 2026-10-31',
+    'tenure value --equity --months 24',
     'tenure value --json > values.ndjson',
   ],
   options: [
@@ -37,30 +41,38 @@ export const value: Verb<Options> = {
     wholeNumberOption('--frequency <groups>', 'groups by frequency, with --cells', 1, 10),
     wholeNumberOption('--monetary <groups>', 'groups by monetary value, with --cells', 1, 10),
     new Option('--concentration', 'who makes how much of it: the first 80 %, the top 1 %, Gini coefficient'),
+    new Option('--equity', 'of all customers together, as of the ends of the last months'),
+    wholeNumberOption('--months <n>', 'how many months, with --equity (default: 12)', 1, 36),
     new Option('--down-to <id>', 'the list to this customer, with its total: an id that --concentration shows'),
     new Option('--horizon <duration>', 'ISO 8601 to P3Y, or infinite (default: P3Y)'),
     new Option('--discount-rate <rate>', 'a year, 0 to 1 (default: 0.1)'),
     new Option('--margin <share>', 'of the purchase amount, 0 to 1 (default: 1)'),
     wordOption('--model <model>', 'of purchases; default: the one promoted, else the best by AIC', words['/v1/lifetime-value'].model),
     new Option('--currency <code>', 'which spend (default: the reporting currency, or that of most customers)'),
-    new Option('--by <dimension>', 'totals by channel, product (of the first purchase) or a customer attribute'),
+    new Option('--by <dimension>', 'totals by cohort, channel, product (of the first purchase) or an attribute'),
     new Option('--about <date>', 'about this day (default: the day of the latest fact it is made of)'),
     new Option('--as-of <date>', 'older name of --about').hideHelp(),
     asAtOption,
     limitOption,
   ],
-  async run(session: Session, [id], { cells = false, concentration = false, limit, recency, frequency, monetary, by, downTo, ...terms }) {
+  async run(session: Session, [id], { cells, concentration, equity, months, limit, recency, frequency, monetary, by, downTo, ...terms }) {
     const groups = { recency, frequency, monetary };
     const grouped = Object.entries(groups).find(([, given]) => given !== undefined);
     if (!cells && grouped) throw new WrongUsage(`--${grouped[0]} goes with --cells.`);
-    const figure = cells ? '--cells' : concentration ? '--concentration' : null;
-    if (cells && concentration) throw new WrongUsage('--cells and --concentration are two figures: ask for one.');
+    const figures = Object.entries({ cells, concentration, equity }).flatMap(([name, asked]) => (asked ? [`--${name}`] : []));
+    if (figures.length > 1) throw new WrongUsage(`${figures.join(' and ')} are different figures: ask for one.`);
+    const [figure = null] = figures;
+    if (months !== undefined && !equity) throw new WrongUsage('--months goes with --equity.');
     if (figure !== null && id !== undefined) throw new WrongUsage(`${figure} is about all customers: leave the id out.`);
     for (const [name, given] of [
       ['--by', by],
       ['--down-to', downTo],
     ] as const) {
       if (given !== undefined && (figure !== null || id !== undefined)) throw new WrongUsage(`${name} goes with the list of all customers.`);
+    }
+    if (equity) {
+      const ask = () => freshGet(session, '/v1/lifetime-value/equity', { query: { ...terms, months } });
+      return session.output.answer(await onceFitted(session, ask), equityText);
     }
     if (concentration) {
       const ask = () => freshGet(session, '/v1/lifetime-value/concentration', { query: terms });
