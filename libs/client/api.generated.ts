@@ -4278,7 +4278,7 @@ export interface components {
                 shareOfCustomers: number;
                 shareOfValue: number;
             }[];
-            /** @description Concentration: the fewest customers, the most valuable first, who make at least a tenth of totalValue (of 0.1), two tenths, ... all of it; downTo is the last of them: the list with downTo=ID on the same terms has these customers and no others */
+            /** @description Concentration: the fewest customers, the most valuable first, who make at least a tenth of totalValue (of 0.1), two tenths, ... all of it (whose value is lost in the rounding of the total is not needed for it); downTo is the last of them: the list with downTo=ID on the same terms has these customers and no others */
             makers: {
                 customers: number;
                 downTo: string;

@@ -51,7 +51,7 @@ export const valueDefinition: Definition = {
       'The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one), aic; of purchases also nobodyLeaves (a sentence where nobody leaves in the model) and chosen (why this model: by, why, margin of AIC, compared)',
     cells: 'customers, meanValue (null for nobody) and totalValue per group of recency, frequency and monetary',
     makers:
-      'Concentration: the fewest customers, the most valuable first, who make at least a tenth of totalValue (of 0.1), two tenths, ... all of it; downTo is the last of them: the list with downTo=ID on the same terms has these customers and no others',
+      'Concentration: the fewest customers, the most valuable first, who make at least a tenth of totalValue (of 0.1), two tenths, ... all of it (whose value is lost in the rounding of the total is not needed for it); downTo is the last of them: the list with downTo=ID on the same terms has these customers and no others',
     top: 'Concentration: the top 1, 5, 10 and 20 % of the customers, rounded up to a whole customer, and what they make',
     lorenz: 'Concentration: the share of the value that the least valuable 0, 10, ... 100 % of the customers make, a part of a customer in proportion',
     gini: 'Concentration: 0 where all are worth the same, 1 - 1/customers where one makes everything; null where nothing is expected',

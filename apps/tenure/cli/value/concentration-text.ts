@@ -20,6 +20,6 @@ export function concentrationText({ makers, top, customers, totalValue, gini, ab
     { title: '', value: ({ shareOfValue }) => bar(shareOfValue, 1, 10) },
     { title: 'down to', value: ({ downTo }) => downTo },
   ]);
-  const all = `${grouped(customers)} customers are expected to bring ${moneyText(totalValue)}, about ${about}`;
-  return `${table}\n${all}. Gini coefficient ${gini === null ? 'none' : gini.toFixed(3)}.\nThe customers of a row: tenure value --down-to ID`;
+  const all = `All ${grouped(customers)} customers: ${moneyText(totalValue)}, about ${about}. Gini coefficient ${gini === null ? '-' : gini.toFixed(3)}.`;
+  return `${table}\n${all}\nThe customers of a row: tenure value --down-to ID`;
 }

@@ -3,7 +3,7 @@ import { moneyText } from '../output/figures.js';
 import { grouped, tableOf } from '../output/table.js';
 
 /** The value of all customers at the ends of months, the present last. */
-export function equityText({ points, valuedWith, notEnoughData }: Schemas['LifetimeValueEquityAnswer']): string {
+export function equityText({ points, notEnoughData }: Schemas['LifetimeValueEquityAnswer']): string {
   if (notEnoughData !== undefined) return notEnoughData;
   const table = tableOf(points, [
     { title: 'about', value: ({ about }) => about },
@@ -14,5 +14,5 @@ export function equityText({ points, valuedWith, notEnoughData }: Schemas['Lifet
     { title: '95 % from', align: 'right', value: ({ interval }) => interval && moneyText(interval.low) },
     { title: 'to', align: 'right', value: ({ interval }) => interval && moneyText(interval.high) },
   ]);
-  return `${table}\n${valuedWith}`;
+  return `${table}\nEach day with the facts dated by then, and with the fits in force now.`;
 }

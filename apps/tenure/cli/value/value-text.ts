@@ -55,7 +55,7 @@ export function valueText(answer: LifetimeValue): string {
 /** The interval of an expected value, or why there is none. */
 function intervalText({ interval = null, noInterval = 'no interval' }: Pick<LifetimeValue, 'interval' | 'noInterval'>): string {
   if (interval === null) return noInterval;
-  return `${moneyText(interval.low)} to ${moneyText(interval.high)}: the expected value, as far as the models know it`;
+  return `${moneyText(interval.low)} to ${moneyText(interval.high)}, of the expected value`;
 }
 
 type Facts = Parameters<typeof factsOf>[0][number][];
