@@ -75,43 +75,33 @@ export const valueListSchema = described(
 
 const makersSchemas = { customers: integer, shareOfCustomers: number, value: moneyTotal, shareOfValue: number, downTo: text };
 
+/** A figure over all customers: the terms, and either its models or `NotEnoughData`. */
+function figureSchema(figure: Readonly<Record<string, Schema>>): Schema {
+  const shared = { ...valueTermsSchemas, objected: integer, otherCurrencies: otherCurrenciesSchema, models: modelPairSchema, ...notEnoughSchemas };
+  return record({ ...figure, ...shared }, ['models', ...Object.keys(notEnoughSchemas)]);
+}
+
 /** `ValueConcentration`. */
 export const valueConcentrationSchema = described(
-  record(
-    {
-      ...valueTermsSchemas,
-      customers: integer,
-      totalValue: orNull(moneyTotal),
-      makers: listOf(record({ of: number, ...makersSchemas })),
-      top: listOf(record({ percent: integer, ...makersSchemas })),
-      lorenz: listOf(record({ shareOfCustomers: number, shareOfValue: number })),
-      gini: orNull(number),
-      leftOut: integer,
-      objected: integer,
-      otherCurrencies: otherCurrenciesSchema,
-      models: modelPairSchema,
-      ...notEnoughSchemas,
-    },
-    ['models', ...Object.keys(notEnoughSchemas)],
-  ),
+  figureSchema({
+    customers: integer,
+    totalValue: orNull(moneyTotal),
+    makers: listOf(record({ of: number, ...makersSchemas })),
+    top: listOf(record({ percent: integer, ...makersSchemas })),
+    lorenz: listOf(record({ shareOfCustomers: number, shareOfValue: number })),
+    gini: orNull(number),
+    leftOut: integer,
+  }),
   fields,
 );
 
 /** `CustomerEquity`. */
 export const customerEquitySchema = described(
-  record(
-    {
-      ...valueTermsSchemas,
-      months: integer,
-      points: listOf(valueTotalSchema({ about: text, gained: orNull(integer), lost: orNull(integer) })),
-      valuedWith: text,
-      objected: integer,
-      otherCurrencies: otherCurrenciesSchema,
-      models: modelPairSchema,
-      ...notEnoughSchemas,
-    },
-    ['models', ...Object.keys(notEnoughSchemas)],
-  ),
+  figureSchema({
+    months: integer,
+    points: listOf(valueTotalSchema({ about: text, gained: orNull(integer), lost: orNull(integer) })),
+    valuedWith: text,
+  }),
   fields,
 );
 
@@ -120,19 +110,11 @@ const rfm = { recency: group, frequency: group, monetary: group };
 
 /** `ValueCells`. */
 export const valueCellsSchema = described(
-  record(
-    {
-      ...valueTermsSchemas,
-      groups: record(rfm),
-      cells: listOf(record({ ...rfm, ...valueClassSchemas })),
-      noRepeat: orNull(record(valueClassSchemas)),
-      leftOut: integer,
-      objected: integer,
-      otherCurrencies: otherCurrenciesSchema,
-      models: modelPairSchema,
-      ...notEnoughSchemas,
-    },
-    ['models', ...Object.keys(notEnoughSchemas)],
-  ),
+  figureSchema({
+    groups: record(rfm),
+    cells: listOf(record({ ...rfm, ...valueClassSchemas })),
+    noRepeat: orNull(record(valueClassSchemas)),
+    leftOut: integer,
+  }),
   { ...fields, groups: 'How many groups were asked for' },
 );

@@ -1,6 +1,7 @@
-import { middle95, parameterDrawCount } from '@tenure/models';
+import { gammaGamma, middle95, ParameterDraws, parameterDrawCount } from '@tenure/models';
 import type { FittedModel } from '@tenure/querying';
 import { retentionProjection } from '../retention/projection.js';
+import { roundHalfEven } from '../shared/money/money.js';
 import { liveView } from '../shared/reading/live-view.js';
 import { asked, type Texts } from '../shared/testing/asked.js';
 import { contextOf } from '../shared/testing/context.js';
@@ -140,6 +141,14 @@ describe('the interval of a value', () => {
     );
     expect(await reasons([{ ...weeklyFit, logCovariance: null }, uncertainSpend])).toMatch(/purchases has no covariance/);
     expect(await reasons([weeklyFit, { ...uncertainSpend, parameters: { p: 6, q: 1.2, gamma: 15 } }])).toMatch(/no upper end/);
+  });
+
+  it('is that of the expected spend where the model of purchases is certain', async () => {
+    const certain = { ...weeklyFit, logCovariance: weeklyFit.logCovariance!.map((row) => row.map(() => 0)) };
+    const { interval, expectedPurchases } = await ask({ ada }, 'ada', [certain, uncertainSpend]);
+    const draws = ParameterDraws.of(uncertainSpend, gammaGamma.parameterNames, 1)!;
+    const { low, high } = middle95(Float64Array.from(draws.parameters, (each) => gammaGamma.expectedSpend(each, 3, 50).spend)); // days of 55, 45 and 50
+    expect([interval!.low.minor, interval!.high.minor]).toEqual([low, high].map((spend) => roundHalfEven(100 * spend * expectedPurchases)));
   });
 
   it('widens with the uncertainty of either model', async () => {

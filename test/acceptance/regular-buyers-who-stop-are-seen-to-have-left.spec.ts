@@ -80,6 +80,26 @@ describe('400 monthly buyers, half of whom stop', () => {
     });
   });
 
+  it('who goes on makes the value: a list has just those who make most of it, and its total falls from month to month as others stop', async () => {
+    const { makers, customers } = await engine.client.get<{ makers: { of: number; customers: number; downTo: string }[]; customers: number }>(
+      '/v1/lifetime-value/concentration',
+    );
+    expect(customers).toBe(400);
+    const most = makers.find(({ of }) => of === 0.8)!;
+    const listed = (await command('value', '--down-to', most.downTo, '--json')).stdout.trimEnd().split('\n');
+    const ids = listed.map((line) => (JSON.parse(line) as { customerId: string }).customerId);
+    expect(ids).toHaveLength(most.customers);
+    expect(ids.filter((id) => Number(id.slice(2)) % 2 === 1)).toEqual([]);
+
+    type Total = { customers: number; totalValue: { minor: number }; noInterval?: string };
+    const { points } = await engine.client.get<{ points: Total[] }>('/v1/lifetime-value/equity?months=24');
+    const { total } = await engine.client.get<{ total: Total }>('/v1/lifetime-value?limit=1&by=cohort');
+    expect(points.at(-1)).toMatchObject({ ...total, noInterval: expect.stringContaining('Every mean spend is 25') });
+    expect(points.at(-1)!.totalValue.minor).toBeLessThan(0.7 * points[12]!.totalValue.minor);
+    expect((await command('value', '--concentration')).stdout).toContain('Gini coefficient');
+    expect((await command('value', '--equity', '--months', '3')).stdout.split('\n').filter((line) => line.startsWith('2025-'))).toHaveLength(4);
+  });
+
   it('a day to come is refused, by scores and by fits', async () => {
     for (const path of ['/v1/churn-likelihood/C-1?about=2199-01-01', '/v1/lifetime-value?about=2199-01-01']) {
       const { status, text } = await engine.client.ask(path);
