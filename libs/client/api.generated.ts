@@ -1521,6 +1521,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/retention/projection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many of each cohort will still be there, period by period, with intervals
+         * @description Of the customers who first bought in a period, how many bought again one, two, three ... periods later. Defined at `/v1/definitions/retention`.
+         */
+        get: operations["getV1RetentionProjection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/retention/survival": {
         parameters: {
             query?: never;
@@ -5932,6 +5952,102 @@ export interface components {
              * @example 200
              */
             valueKept: number;
+        };
+        RetentionProjectionAnswer: {
+            asOf: components["schemas"]["AsOf"];
+            cohorts: {
+                cells: {
+                    /** @description Customers of the cohort who were retained */
+                    count: number;
+                    /** @description Of a cohort the model that projects it, with parameters and why it was taken; of a cell the share of new customers who are there by it */
+                    curve: number | null;
+                    /** @description Upper end of the 95 % interval */
+                    high: number;
+                    /** @description Lower end of the 95 % interval */
+                    low: number;
+                    /** @description Upper end of the 95 % interval of the expected rate; null in a counted cell */
+                    modelHigh: number | null;
+                    /** @description Lower end of the 95 % interval of the expected rate; null in a counted cell */
+                    modelLow: number | null;
+                    /** @description Periods after that of the cohort; the first one of a bracket */
+                    period: number;
+                    /** @description Whether the cell is expected, not counted */
+                    projected: boolean;
+                    /** @description count / size */
+                    rate: number;
+                }[];
+                /** @description The month, as 1997-01, or the day on which the week starts, or the day */
+                cohort: string;
+                /** @description Of a cohort the model that projects it, with parameters and why it was taken; of a cell the share of new customers who are there by it */
+                curve: {
+                    aic: number;
+                    boundary: string | null;
+                    margin: number | null;
+                    /** @enum {string} */
+                    model: "sbg" | "bdw";
+                    /**
+                     * @description What is about purchases or subscriptions; of a curve, the cohorts it is fitted to
+                     * @enum {string}
+                     */
+                    of: "own" | "all-cohorts";
+                    parameters: {
+                        [key: string]: number;
+                    };
+                    standardErrors: {
+                        [key: string]: number;
+                    } | null;
+                    why: string;
+                } | null;
+                /** @description Why nothing is projected */
+                noProjection: string | null;
+                /** @description Customers of the cohort */
+                size: number;
+            }[];
+            definition: {
+                /** @description Periods that are projected */
+                ahead: number;
+                confidence: number;
+                /**
+                 * Format: date
+                 * @description First day covered
+                 */
+                from: string | null;
+                /**
+                 * @description Length of a period
+                 * @enum {string}
+                 */
+                granularity: "day" | "week" | "month";
+                /** @description What the intervals of projected cells are of */
+                intervals: string;
+                name: string;
+                /**
+                 * @description What is about purchases or subscriptions; of a curve, the cohorts it is fitted to
+                 * @enum {string}
+                 */
+                of: "purchases" | "subscriptions";
+                /** @description The day at which knowledge ends, and why that one: latest-fact, now or asked */
+                present: {
+                    /** @enum {string} */
+                    basis: "latest-fact" | "now" | "asked";
+                    /** Format: date */
+                    day: string;
+                };
+                /** @description Whole periods without a purchase after which a customer has left; null for subscriptions */
+                silence: number | null;
+                /** @description When a customer is there */
+                stays: string;
+                /** @description The zone that periods begin in at midnight */
+                timezone: string;
+                /**
+                 * Format: date
+                 * @description Last day covered
+                 */
+                to: string | null;
+                /** @enum {string} */
+                weekStart: "monday" | "sunday";
+            };
+            /** @description Why there is no figure */
+            notEnoughData?: string;
         };
         RetentionSurvivalAnswer: {
             asOf: components["schemas"]["AsOf"];
@@ -10732,6 +10848,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RetentionAnswer"];
+                    "application/x-ndjson": {
+                        [key: string]: string | number | boolean | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1RetentionProjection: {
+        parameters: {
+            query?: {
+                /** @description IANA name */
+                timezone?: string;
+                /** @description monday or sunday (monday) */
+                weekStart?: "monday" | "sunday";
+                /** @description First day: cohorts from the one it lies in. 1997-01-31, or 1997-01 for its first day */
+                from?: string;
+                /** @description Last day: cohorts and periods up to those it lies in. 1997-01-31, or 1997-01 for its last day */
+                to?: string;
+                /** @description now for today, or a day: purchases dated after it do not count (the day of the latest purchase) */
+                present?: string;
+                /** @description purchases: cohorts by first purchase, who stay until they are silent; subscriptions: by first start, who stay until the last one has ended (purchases) */
+                of?: "purchases" | "subscriptions";
+                /** @description week or month (month) */
+                granularity?: "month" | "week";
+                /** @description Periods to project each cohort beyond what is known of it, 1 to 24 (6) */
+                ahead?: number;
+                /** @description With of=purchases: a customer has left who does not buy for so many whole periods, 1 to 24 (3) */
+                silence?: number;
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionProjectionAnswer"];
                     "application/x-ndjson": {
                         [key: string]: string | number | boolean | null;
                     };

@@ -286,6 +286,25 @@ export const words = {
       "ndjson"
     ]
   },
+  "/v1/retention/projection": {
+    "weekStart": [
+      "monday",
+      "sunday"
+    ],
+    "of": [
+      "purchases",
+      "subscriptions"
+    ],
+    "granularity": [
+      "month",
+      "week"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
   "/v1/retention/survival": {
     "of": [
       "second-purchase",

@@ -1,6 +1,7 @@
 export { bdw } from './contracts/bdw.js';
 export type { CohortSurvivors } from './contracts/cohort-survivors.js';
 export { type CausedCurve, type CausedTime, cumulativeIncidence } from './contracts/cumulative-incidence.js';
+export { type ForetoldSurvivors, foretellSurvivors } from './contracts/foretold-survivors.js';
 export { kaplanMeier, type ObservedTime, type SurvivalCurve, type SurvivalStep, survivalAt } from './contracts/kaplan-meier.js';
 export { type MedianSurvival, medianSurvival } from './contracts/median-survival.js';
 export type { RetentionModel, RetentionModelName } from './contracts/retention-model.js';

@@ -12,7 +12,12 @@ export const retentionDefinition: Definition = {
     'weightedAverage: counts by sizes, over the cohorts for which the period is over, so a small cohort weighs little. ' +
     'retention/survival: Kaplan-Meier over days from the beginning to the event, customers without it censored at the present. of=second-purchase: from the first purchase to one on a later day. ' +
     'of=subscriptions: from the first start to the end of the last subscription, as far as none has started since; being without one in between counts as staying. An end with reasonCode involuntary is a cause of its own: happened has the share for each cause (Aalen-Johansen), and survival is that of no end by any cause. ' +
-    'Standard error after Greenwood, low and high from ln(-ln S), median after Brookmeyer and Crowley.',
+    'Standard error after Greenwood, low and high from ln(-ln S), median after Brookmeyer and Crowley. ' +
+    'retention/projection: how many of a cohort are there in period k or later. of=subscriptions: until the last one has ended; of=purchases: until the last purchase before `silence` whole periods without one, whoever comes back after that. ' +
+    'sBG (Fader and Hardie 2007) and BdW (Fader et al. 2018) are fitted by maximum likelihood to the numbers who stayed and left, and the one with the lower AIC projects: expected count = those who are left x S(k) / S(last known). ' +
+    'A cohort has a curve of its own with three known periods and where its AIC is lower than that of the curve of all cohorts; else it takes that one, and why says so. ' +
+    'Of a projected cell low and high are 95 % of what will be counted (parameters and chance, beta-binomial), modelLow and modelHigh of the expected rate (delta method in log-odds). ' +
+    'mode=on is not projected: a customer who misses a period has not left.',
   window:
     'window=calendar: periods are calendar days, weeks or months, and period 1 is the one after that of the first purchase, be it a minute later. ' +
     "window=rolling: periods are 1, 7 or 30 times 24 hours from each customer's own first purchase, and a cell is given as soon as it is over for every customer of the cohort. " +
@@ -62,6 +67,16 @@ export const retentionDefinition: Definition = {
     median: 'Days until one half has had the event, with a 95 % interval; high is null where its upper limit is not reached',
     noMedian: 'Why there is no median',
     notEnoughData: 'Why there is no figure',
+    projected: 'Whether the cell is expected, not counted',
+    modelLow: 'Lower end of the 95 % interval of the expected rate; null in a counted cell',
+    modelHigh: 'Upper end of the 95 % interval of the expected rate; null in a counted cell',
+    curve: 'Of a cohort the model that projects it, with parameters and why it was taken; of a cell the share of new customers who are there by it',
+    curveOf: 'In rows: own, or all-cohorts',
+    noProjection: 'Why nothing is projected',
+    silence: 'Whole periods without a purchase after which a customer has left; null for subscriptions',
+    ahead: 'Periods that are projected',
+    stays: 'When a customer is there',
+    intervals: 'What the intervals of projected cells are of',
     weightedAverage: 'Per period: counts and sizes of the cohorts for which it is over, added up',
     groups: 'With by: the weighted average of each value',
     otherGroups: 'With by: where there are more values than can be shown, so many of those with the fewest customers are added up as (other)',

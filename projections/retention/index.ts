@@ -1,6 +1,7 @@
 import type { ReadModel } from '@tenure/querying';
 import { retentionDefinition } from './definition.js';
 import { retentionExport } from './export.js';
+import { projectionQuery } from './projected/query.js';
 import { retentionProjection } from './projection.js';
 import { retentionQuery } from './query.js';
 import { survivalQuery } from './survival/query.js';
@@ -8,6 +9,6 @@ import { survivalQuery } from './survival/query.js';
 export const retention: ReadModel = {
   projection: retentionProjection,
   definition: retentionDefinition,
-  queries: [retentionQuery, survivalQuery],
+  queries: [retentionQuery, survivalQuery, projectionQuery],
   export: retentionExport,
 };

@@ -33,6 +33,7 @@ describe('every reading verb', () => {
     ['lifecycle'],
     ['retention'],
     ['retention', '--survival'],
+    ['retention', '--project', '3'],
     ['churn'],
     ['value'],
     ['export', 'purchases'],

@@ -52,6 +52,8 @@ describe('every answer has the fields that OpenAPI declares, and no other', () =
       '/v1/retention?granularity=week&mode=on-or-after&by=region&from=2026-01-01',
       '/v1/retention?mode=bracket&brackets=1,3,6',
       '/v1/retention/survival?by=region',
+      '/v1/retention/projection?ahead=3',
+      '/v1/retention/projection?of=subscriptions&granularity=week',
       '/v1/retention/survival?of=subscriptions&granularity=week',
       '/v1/complaints?status=open',
       '/v1/model-fits?state=in-force&model=mbg-nbd',

@@ -4,14 +4,19 @@ import { asAtOption } from './as-at-option.js';
 import { fromOption, presentOption, timezoneOption, toOption, weekStartOption } from './calendar-options.js';
 import { freshGet } from './fresh.js';
 import { requireOptionsOf } from './retention/options-of-figures.js';
+import { projectionText } from './retention/projection-text.js';
 import { survivalText } from './retention/survival-text.js';
 import { retentionTable } from './retention/triangle.js';
 import type { Session } from './session.js';
-import { type Verb, wordOption } from './verb.js';
+import { oneOf, type Verb, wholeNumberOption, wordOption } from './verb.js';
+import { WrongUsage } from './wrong-usage.js';
 
-interface Options extends Query<'/v1/retention'>, Pick<Query<'/v1/retention/survival'>, 'of'> {
+interface Options extends Query<'/v1/retention'> {
   readonly counts?: boolean;
   readonly survival?: boolean;
+  readonly project?: number;
+  readonly of?: string;
+  readonly silence?: number;
 }
 
 export const retention: Verb<Options> = {
@@ -23,12 +28,14 @@ export const retention: Verb<Options> = {
     'tenure retention --granularity week --mode on-or-after --timezone Europe/Berlin',
     'tenure retention --present now',
     'tenure retention --survival --of subscriptions --by region',
+    'tenure retention --project 6 --of subscriptions',
     "tenure retention --json | jq '.cohorts[0].cells[1]'",
   ],
   notes: [
     'A period that is not over for the whole cohort is marked "..." and left out of the average. The present is the day of the latest purchase.',
     '--survival: Kaplan-Meier curves of the time to the second purchase, or to the end of the last subscription; tenure definitions retention has the words.',
-    '--json prints the answer of GET /v1/retention (/survival) as it is.',
+    '--project: how many of each cohort will be there in each of the next periods or later, by the better of two curves (sBG, BdW).',
+    '--json prints the answer of GET /v1/retention (/survival, /projection) as it is.',
   ],
   options: [
     wordOption('--granularity <period>', 'length of a period', words['/v1/retention'].granularity),
@@ -45,18 +52,30 @@ export const retention: Verb<Options> = {
     new Option('--by <dimension>', 'apart by channel or product of the first purchase, or a customer attribute'),
     new Option('--counts', 'customers instead of percentages'),
     new Option('--survival', 'how long it takes, as curves, instead of cohorts'),
-    wordOption('--of <subject>', 'with --survival: what is waited for', words['/v1/retention/survival'].of),
+    wholeNumberOption('--project <periods>', 'how many will be there, so many periods on, 1 to 24', 1, 24),
+    new Option('--of <subject>', 'purchases or subscriptions with --project, second-purchase or subscriptions with --survival'),
+    wholeNumberOption('--silence <periods>', 'with --project: without a purchase for so many a customer has left (default: 3)', 1, 24),
   ],
-  async run(session: Session, _args, { survival = false, ...options }) {
-    requireOptionsOf(survival ? '--survival' : 'triangle', options);
-    const { counts = false, of, ...parameters } = options;
+  async run(session: Session, _args, { survival = false, project, ...options }) {
+    if (survival && project !== undefined) throw new WrongUsage('--survival and --project are two figures: ask for one.');
+    requireOptionsOf(survival ? '--survival' : project === undefined ? 'triangle' : '--project', options);
+    const { counts = false, of, silence, ...parameters } = options;
+    const { granularity, timezone, weekStart, from, to, present, by, asAt } = parameters;
     if (survival) {
-      const { granularity, timezone, from, to, present, by, asAt } = parameters;
-      const answer = await freshGet(session, '/v1/retention/survival', { query: { of, granularity, timezone, from, to, present, by, asAt } });
-      session.output.answer(answer, survivalText);
-      return;
+      const query = { of: subjectOf(of, words['/v1/retention/survival'].of), granularity, timezone, from, to, present, by, asAt };
+      session.output.answer(await freshGet(session, '/v1/retention/survival', { query }), survivalText);
+    } else if (project !== undefined) {
+      const lengths = words['/v1/retention/projection'].granularity;
+      const subject = subjectOf(of, words['/v1/retention/projection'].of);
+      const length = granularity ? oneOf(granularity, lengths, '--granularity with --project') : undefined;
+      const query = { of: subject, granularity: length, ahead: project, silence, timezone, weekStart, from, to, present, asAt };
+      session.output.answer(await freshGet(session, '/v1/retention/projection', { query }), projectionText);
+    } else {
+      const answer = await freshGet(session, '/v1/retention', { query: parameters });
+      session.output.answer(answer, (shown) => retentionTable(shown, counts));
     }
-    const answer = await freshGet(session, '/v1/retention', { query: parameters });
-    session.output.answer(answer, (shown) => retentionTable(shown, counts));
   },
 };
+
+const subjectOf = <Subject extends string>(text: string | undefined, subjects: readonly Subject[]): Subject | undefined =>
+  text === undefined ? undefined : oneOf(text, subjects, '--of');

@@ -36,8 +36,27 @@ export function fitAtRetentionLimit(limits: readonly RetentionLimit[], described
     const parameterNames = start.map((_, i) => `free ${i}`);
     const maximum = maximise(retentionObjective(counts, start.length, logRetention), Float64Array.from(start));
     if (!maximum.converged || maximum.atEdge) continue;
-    const fit = describeFit({ ...described, parameterNames }, maximum, sentence);
-    if (best === null || fit.aic! < best.aic!) best = { ...fit, parameters: parameters(maximum.theta) };
+    const fit = describeFit({ ...described, parameterNames }, maximum, null);
+    if (best !== null && fit.aic! >= best.aic!) continue;
+    const logCovariance = fit.logCovariance && covarianceOf(fit.logCovariance, (free) => Object.values(parameters(free)).map(Math.log), maximum.theta);
+    best = { ...fit, parameters: parameters(maximum.theta), standardErrors: null, logCovariance, boundary: sentence };
   }
   return best;
+}
+
+/** Of a free parameter, for central differences: the logarithms of parameters are some 28 at most. */
+const step = 1e-4;
+
+/** The covariance of functions of the free parameters, by the delta method. */
+function covarianceOf(free: readonly (readonly number[])[], functions: (free: Float64Array) => readonly number[], at: Float64Array): number[][] {
+  const slopes = free.map((_, i) => {
+    const [up, down] = [1, -1].map((sign) => functions(at.map((value, j) => (i === j ? value + sign * step : value)))) as [number[], number[]];
+    return up.map((value, k) => (value - down[k]!) / (2 * step));
+  });
+  const size = slopes[0]!.length;
+  return Array.from({ length: size }, (_, i) =>
+    Array.from({ length: size }, (_, j) =>
+      free.reduce((sum, row, a) => sum + row.reduce((inner, entry, b) => inner + slopes[a]![i]! * entry * slopes[b]![j]!, 0), 0),
+    ),
+  );
 }

@@ -18,6 +18,8 @@ export interface RetentionModel {
   readonly parameterNames: readonly string[];
   /** Maximum likelihood over cohorts, each as far as it is observed. `too-little-data` where nobody left or nobody stayed. */
   fit(cohorts: readonly CohortSurvivors[], options?: FitOptions): Fit;
+  /** Of cohorts, given parameters; -Infinity where they exclude what happened. */
+  logLikelihood(parameters: Parameters, cohorts: readonly CohortSurvivors[]): number;
   /** S(age + periods) / S(age): the probability of staying for `periods` more, for a customer who has renewed `age` times. */
   survival(parameters: Parameters, periods: number, age?: number): number;
   /** r(t) = S(t) / S(t-1), for customers who have renewed `age` = t - 1 times. */
@@ -67,6 +69,17 @@ export function retentionModel({ name, parameterNames, logRetention, logSurvival
       const isHigher = limit.logLikelihood! > interior.logLikelihood!; // then an ordinary optimum is one of two
       const isAsGood = interior.boundary !== null && limit.aic! <= interior.aic!;
       return isHigher || isAsGood ? limit : interior;
+    },
+
+    logLikelihood(parameters, cohorts) {
+      const { kept, lost } = renewalCounts(cohorts, 1);
+      let sum = 0;
+      for (let age = 0; age < kept.length; age += 1) {
+        const h = logSurvival(parameters, age, age + 1);
+        if (kept[age]! > 0) sum += kept[age]! * h;
+        if (lost[age]! > 0) sum += lost[age]! * Math.log(-Math.expm1(h));
+      }
+      return sum;
     },
 
     survival(parameters, periods, age = 0) {

@@ -57,7 +57,12 @@ describe('sbg on the segments of Fader & Hardie (2007)', () => {
 describe('sbg where customers do not differ as the model has it', () => {
   it('half of them leave every time: a geometric, and says so', () => {
     const fit = sbg.fit([{ alive: [1024, 512, 256, 128] }]);
-    expect(fit).toMatchObject({ converged: true, standardErrors: null, logCovariance: null });
+    expect(fit).toMatchObject({ converged: true, standardErrors: null });
+    // Of the log-odds of leaving, 1/left + 1/stayed: only ln beta is free.
+    expect(fit.logCovariance).toEqual([
+      [0, 0],
+      [0, expect.closeTo(1 / 896 + 1 / 896, 6)],
+    ]);
     expect(fit.boundary).toMatch(/alpha and beta grow without end/);
     expect(fit.aic).toBeCloseTo(2 - 2 * fit.logLikelihood!, 9);
     for (const age of [0, 1, 50]) expect(sbg.retentionRate(fit.parameters, age)).toBeCloseTo(0.5, 9);

@@ -1,21 +1,19 @@
 import type { Query, QueryContext } from '@tenure/querying';
-import type { ReadSnapshot, View } from '@tenure/read-store';
-import { type Calendar, calendarOf } from '../../shared/calendar/calendar.js';
-import { type AskedPresent, presentOf, readPresent, showPresent } from '../../shared/calendar/present.js';
+import { calendarOf } from '../../shared/calendar/calendar.js';
+import { presentOf, readPresent, showPresent } from '../../shared/calendar/present.js';
 import { knownClockChanges } from '../../shared/calendar/zone-days.js';
 import type { Scalar } from '../../shared/last-write/register-list.js';
 import { occurrencesBy } from '../../shared/occurrences/occurrence-days.js';
 import { readDaySpan } from '../../shared/query-parameters/day-span.js';
 import { readTimeZone } from '../../shared/query-parameters/timezone.js';
 import { liveView } from '../../shared/reading/live-view.js';
-import { latestFactDay } from '../../shared/scoring/latest-fact.js';
 import { dimensionReader, requireKnownDimension } from '../dimensions.js';
 import type { RetentionDocument } from '../document.js';
-import { latestDayOfAll } from '../latest-day.js';
+import { latestDay } from '../latest-day.js';
 import { answerOf, type SurvivalAnswer, survivalColumns, survivalRows } from './answer.js';
 import { survivalSchema } from './answer-schema.js';
 import { type Observed, observer } from './observed.js';
-import { SurvivalParameters, type SurvivalSubject } from './parameters.js';
+import { SurvivalParameters } from './parameters.js';
 
 export const survivalQuery: Query<SurvivalParameters> = {
   name: 'retention-survival',
@@ -37,7 +35,7 @@ export async function answerSurvival({ snapshot, now, timezone }: QueryContext, 
   const calendar = calendarOf({ granularity, timezone: readTimeZone(parameters.timezone, timezone), weekStart: 'monday' }, knownClockChanges);
   const view = await liveView(snapshot, 'retention');
   const asked = readPresent(parameters.present);
-  const present = presentOf(asked, await latestDay(snapshot, view, of, asked, calendar), calendar, now / 1000);
+  const present = presentOf(asked, await latestDay(snapshot, view, of, asked, calendar.dayOf), calendar, now / 1000);
   const groups = new Map<Scalar, Observed[]>();
   const observe = observer(of, calendar.dayOf, present.day);
   const group = by === null ? () => null : dimensionReader(by, (purchases) => occurrencesBy(purchases, calendar.dayOf, present.day));
@@ -53,9 +51,4 @@ export async function answerSurvival({ snapshot, now, timezone }: QueryContext, 
   }
   if (by !== null && groups.size > 0) requireKnownDimension(by, groups.keys());
   return answerOf({ of, granularity, timezone: calendar.timezone, by, span, present: showPresent(present) }, groups);
-}
-
-async function latestDay(snapshot: ReadSnapshot, view: View, of: SurvivalSubject, asked: AskedPresent, { dayOf }: Calendar): Promise<number | null> {
-  if (asked !== 'latest-fact') return null;
-  return of === 'subscriptions' ? latestDayOfAll(snapshot, view, dayOf) : latestFactDay(snapshot, view, dayOf);
 }
