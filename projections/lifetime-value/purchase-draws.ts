@@ -2,7 +2,7 @@ import { ParameterDraws, type PurchaseHistory } from '@tenure/models';
 import type { PurchaseFit } from '../shared/scoring/purchase-fit.js';
 import type { DiscountedPurchases } from './discounted-purchases.js';
 
-const mostKept = 4_096; // of 2 kB each
+const mostKept = 16_384; // of 2 kB each
 
 /** Expected purchases at each draw of the parameters of a fit of purchases, as multiples of those at the fit. */
 export class PurchaseDraws {

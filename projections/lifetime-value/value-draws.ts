@@ -28,7 +28,7 @@ export class ValueDraws {
 
   /** Adds the values of customers with one history. `repeats`: their repeat days in the currency. */
   add(into: Float64Array, history: PurchaseHistory, repeats: number, { own, rest }: SplitValue): void {
-    if (rest === 0) return; // expected to bring nothing, which parameters do not change
+    if (own + rest === 0) return; // expected to bring nothing, which parameters do not change
     const purchases = this.purchases.multiples(history);
     const spend = this.spend.multiples(repeats);
     for (let draw = 0; draw < into.length; draw += 1) into[draw]! += purchases[draw]! * (own * spend.own[draw]! + rest * spend.rest[draw]!);
