@@ -2074,7 +2074,7 @@ export interface components {
                     boundary: string | null;
                     chosen: {
                         /** @enum {string} */
-                        by: "asked" | "promoted" | "aic";
+                        by: "asked" | "promoted" | "outcomes" | "aic";
                         compared: {
                             aic: number;
                             /** @description In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them */
@@ -2173,7 +2173,7 @@ export interface components {
                     boundary: string | null;
                     chosen: {
                         /** @enum {string} */
-                        by: "asked" | "promoted" | "aic";
+                        by: "asked" | "promoted" | "outcomes" | "aic";
                         compared: {
                             aic: number;
                             /** @description In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them */
@@ -3238,7 +3238,7 @@ export interface components {
                 boundary: string | null;
                 chosen: {
                     /** @enum {string} */
-                    by: "asked" | "promoted" | "aic";
+                    by: "asked" | "promoted" | "outcomes" | "aic";
                     compared: {
                         aic: number;
                         /** @description In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them */
@@ -3433,7 +3433,7 @@ export interface components {
                     boundary: string | null;
                     chosen: {
                         /** @enum {string} */
-                        by: "asked" | "promoted" | "aic";
+                        by: "asked" | "promoted" | "outcomes" | "aic";
                         compared: {
                             aic: number;
                             name: string;
@@ -4042,7 +4042,7 @@ export interface components {
                         boundary: string | null;
                         chosen: {
                             /** @enum {string} */
-                            by: "asked" | "promoted" | "aic";
+                            by: "asked" | "promoted" | "outcomes" | "aic";
                             compared: {
                                 aic: number;
                                 name: string;
@@ -4219,7 +4219,7 @@ export interface components {
                     boundary: string | null;
                     chosen: {
                         /** @enum {string} */
-                        by: "asked" | "promoted" | "aic";
+                        by: "asked" | "promoted" | "outcomes" | "aic";
                         compared: {
                             aic: number;
                             name: string;
@@ -4320,7 +4320,7 @@ export interface components {
                     boundary: string | null;
                     chosen: {
                         /** @enum {string} */
-                        by: "asked" | "promoted" | "aic";
+                        by: "asked" | "promoted" | "outcomes" | "aic";
                         compared: {
                             aic: number;
                             name: string;
@@ -4402,7 +4402,7 @@ export interface components {
                     boundary: string | null;
                     chosen: {
                         /** @enum {string} */
-                        by: "asked" | "promoted" | "aic";
+                        by: "asked" | "promoted" | "outcomes" | "aic";
                         compared: {
                             aic: number;
                             name: string;
@@ -4856,6 +4856,88 @@ export interface components {
             fittedAt: string;
             /** @description The largest derivative of the mean log-likelihood by a log-parameter, at the optimum. */
             gradientNorm: number;
+            /** @description Of the hazard model, by horizon in days: ln-odds that a customer does not buy within it = intercept + sum of coefficient x term; then moved by outcomes, as in calibrations. curves: cumulative hazard of the time between purchases, in days and in own mean gaps by number of repeat purchases. typical: the medians of those who still buy. evaluation: likelihoods learnt a horizon earlier against what came, beside those of the model of purchases. */
+            hazard?: ({
+                at: number;
+                baseRate: number;
+                /** @description Of the intercept and the coefficients other than 0: the lower triangle, row by row. */
+                covariance: number[];
+                curves: {
+                    inDays: {
+                        hazard: number[];
+                        times: number[];
+                    } | null;
+                    inOwnGaps: ({
+                        hazard: number[];
+                        times: number[];
+                    } | null)[];
+                };
+                customers: number;
+                days: number;
+                evaluation: {
+                    at: number;
+                    customers: number;
+                    days: number;
+                    hazard: {
+                        auc: number | null;
+                        brier: number;
+                        logLoss: number;
+                    };
+                    purchases: {
+                        auc: number | null;
+                        brier: number;
+                        logLoss: number;
+                    } | null;
+                } | null;
+                horizon: number;
+                intercept: number;
+                iterations: number;
+                line: {
+                    covariance: number;
+                    intercept: number;
+                    interceptError: number;
+                    slope: number;
+                    slopeError: number;
+                };
+                purchases: {
+                    model: string;
+                    parameters: {
+                        [key: string]: number;
+                    };
+                    /** @enum {string} */
+                    unit: "day" | "week" | "month";
+                } | null;
+                season: number | null;
+                spread: number | null;
+                terms: {
+                    coefficient: number;
+                    name: string;
+                    standardError: number;
+                }[];
+                typical: {
+                    customers: number;
+                    terms: number[];
+                    values: {
+                        age: number | null;
+                        "complaints-open": number | null;
+                        "complaints-repeated": number | null;
+                        "complaints-resolved": number | null;
+                        downgrades: number | null;
+                        frequency: number | null;
+                        "last-gap": number | null;
+                        "purchase-model": number | null;
+                        "recency-against-own-rhythm": number | null;
+                        "recent-purchases": number | null;
+                        regularity: number | null;
+                        satisfaction: number | null;
+                        "satisfaction-trend": number | null;
+                        visits: number | null;
+                    };
+                } | null;
+            } | {
+                horizon: number;
+                notEnoughData: string;
+            })[];
             /** @description Whether figures are scored with this fit. */
             inForce: boolean;
             iterations: number;
@@ -4976,6 +5058,88 @@ export interface components {
             customers: number;
             /** @description The largest derivative of the mean log-likelihood by a log-parameter, at the optimum. */
             gradientNorm: number;
+            /** @description Of the hazard model, by horizon in days: ln-odds that a customer does not buy within it = intercept + sum of coefficient x term; then moved by outcomes, as in calibrations. curves: cumulative hazard of the time between purchases, in days and in own mean gaps by number of repeat purchases. typical: the medians of those who still buy. evaluation: likelihoods learnt a horizon earlier against what came, beside those of the model of purchases. */
+            hazard?: ({
+                at: number;
+                baseRate: number;
+                /** @description Of the intercept and the coefficients other than 0: the lower triangle, row by row. */
+                covariance: number[];
+                curves: {
+                    inDays: {
+                        hazard: number[];
+                        times: number[];
+                    } | null;
+                    inOwnGaps: ({
+                        hazard: number[];
+                        times: number[];
+                    } | null)[];
+                };
+                customers: number;
+                days: number;
+                evaluation: {
+                    at: number;
+                    customers: number;
+                    days: number;
+                    hazard: {
+                        auc: number | null;
+                        brier: number;
+                        logLoss: number;
+                    };
+                    purchases: {
+                        auc: number | null;
+                        brier: number;
+                        logLoss: number;
+                    } | null;
+                } | null;
+                horizon: number;
+                intercept: number;
+                iterations: number;
+                line: {
+                    covariance: number;
+                    intercept: number;
+                    interceptError: number;
+                    slope: number;
+                    slopeError: number;
+                };
+                purchases: {
+                    model: string;
+                    parameters: {
+                        [key: string]: number;
+                    };
+                    /** @enum {string} */
+                    unit: "day" | "week" | "month";
+                } | null;
+                season: number | null;
+                spread: number | null;
+                terms: {
+                    coefficient: number;
+                    name: string;
+                    standardError: number;
+                }[];
+                typical: {
+                    customers: number;
+                    terms: number[];
+                    values: {
+                        age: number | null;
+                        "complaints-open": number | null;
+                        "complaints-repeated": number | null;
+                        "complaints-resolved": number | null;
+                        downgrades: number | null;
+                        frequency: number | null;
+                        "last-gap": number | null;
+                        "purchase-model": number | null;
+                        "recency-against-own-rhythm": number | null;
+                        "recent-purchases": number | null;
+                        regularity: number | null;
+                        satisfaction: number | null;
+                        "satisfaction-trend": number | null;
+                        visits: number | null;
+                    };
+                } | null;
+            } | {
+                horizon: number;
+                notEnoughData: string;
+            })[];
             iterations: number;
             /** @description Of a model of spend: of all repeat spend, the share of the one customer who spent most. */
             largestShare?: number;
@@ -7275,8 +7439,8 @@ export interface operations {
                  * @description Older name of about
                  */
                 asOf?: string;
-                /** @description nbd, bg-nbd, mbg-nbd, pareto-nbd (the one promoted last, else the one with the lowest AIC) */
-                model?: "nbd" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                /** @description nbd, bg-nbd, mbg-nbd, pareto-nbd, hazard (the one promoted last; else hazard where it told later outcomes better than the model of purchases, else the model of purchases with the lowest AIC) */
+                model?: "nbd" | "bg-nbd" | "mbg-nbd" | "pareto-nbd" | "hazard";
                 /** @description value-at-risk, or probability (value-at-risk; probability while there is no model of spend, and noValueAtRisk says what is missing) */
                 order?: "value-at-risk" | "probability";
                 /** @description ISO 4217: of the values. When given, only customers who had bought in it are listed (the reporting currency if spend in it has a model, else that of most customers with one) */
@@ -7347,8 +7511,8 @@ export interface operations {
                  * @description Older name of about
                  */
                 asOf?: string;
-                /** @description nbd, bg-nbd, mbg-nbd, pareto-nbd (the one promoted last, else the one with the lowest AIC) */
-                model?: "nbd" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                /** @description nbd, bg-nbd, mbg-nbd, pareto-nbd, hazard (the one promoted last; else hazard where it told later outcomes better than the model of purchases, else the model of purchases with the lowest AIC) */
+                model?: "nbd" | "bg-nbd" | "mbg-nbd" | "pareto-nbd" | "hazard";
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
                 /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
@@ -10303,7 +10467,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description nbd, bg-nbd, mbg-nbd, pareto-nbd or gamma-gamma */
-                model?: "nbd" | "bg-nbd" | "mbg-nbd" | "pareto-nbd" | "gamma-gamma";
+                model?: "nbd" | "bg-nbd" | "mbg-nbd" | "pareto-nbd" | "gamma-gamma" | "hazard";
                 /** @description in-force, replaced, tried or unusable */
                 state?: "in-force" | "replaced" | "tried" | "unusable";
                 /** @description Of a model of spend: fits in this currency. ISO 4217 */

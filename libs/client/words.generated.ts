@@ -16,7 +16,8 @@ export const words = {
       "nbd",
       "bg-nbd",
       "mbg-nbd",
-      "pareto-nbd"
+      "pareto-nbd",
+      "hazard"
     ],
     "order": [
       "value-at-risk",
@@ -33,7 +34,8 @@ export const words = {
       "nbd",
       "bg-nbd",
       "mbg-nbd",
-      "pareto-nbd"
+      "pareto-nbd",
+      "hazard"
     ],
     "format": [
       "json",
@@ -236,7 +238,8 @@ export const words = {
       "bg-nbd",
       "mbg-nbd",
       "pareto-nbd",
-      "gamma-gamma"
+      "gamma-gamma",
+      "hazard"
     ],
     "state": [
       "in-force",

@@ -51,7 +51,7 @@ describe('models fitted by themselves', () => {
     expect(asked).toBe(1);
     await until(() => asked > 1);
     await delay(100);
-    expect(asked).toBe(5); // and all four, which have seen 2,999 of the 3,000 days
+    expect(asked).toBe(6); // and all five, which have seen 2,999 of the 3,000 days
   });
 
   it('are not tried again on data that no model fits', async () => {

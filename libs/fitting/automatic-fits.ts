@@ -1,6 +1,6 @@
 import type { PurchaseSample, SampleSize } from '@tenure/models';
 import { BadQuery } from '@tenure/querying';
-import { type ModelName, SPEND_MODEL } from './model-names.js';
+import { HAZARD_MODEL, type ModelName, SPEND_MODEL } from './model-names.js';
 import type { ModelService } from './model-service.js';
 import { fitIsDue, type Stillness } from './refit-policy.js';
 
@@ -75,10 +75,10 @@ interface PossibleFit {
 }
 
 /** The quick one in which customers leave first: until the others are there it scores alone. Pareto/NBD, the slowest, last. */
-const PURCHASE_MODELS = ['mbg-nbd', 'bg-nbd', 'nbd', 'pareto-nbd'] as const satisfies readonly ModelName[];
+const WITHOUT_MONEY = ['mbg-nbd', 'bg-nbd', 'nbd', HAZARD_MODEL, 'pareto-nbd'] as const satisfies readonly ModelName[];
 
 /** Spend first: a reader who finds a model of purchases then also finds that of spend. */
 function fitsOf(sample: PurchaseSample): PossibleFit[] {
   const spend = sample.currencies.map((known) => ({ model: SPEND_MODEL, currency: known.currency, known }));
-  return [...spend, ...PURCHASE_MODELS.map((model) => ({ model, currency: null, known: sample }))];
+  return [...spend, ...WITHOUT_MONEY.map((model) => ({ model, currency: null, known: sample }))];
 }

@@ -1,22 +1,13 @@
-import {
-  type Assessment,
-  assess,
-  calibrateOutcomes,
-  groupHistories,
-  historyInUnit,
-  ModelError,
-  type OutcomeCalibration,
-  purchaseModels,
-  type RetentionCampaign,
-} from '@tenure/models';
+import { type Assessment, assess, ModelError, type OutcomeCalibration, type RetentionCampaign } from '@tenure/models';
 import { BadQuery } from '@tenure/querying';
 import { dayName, horizonDays } from '@tenure/time';
+import { hazardLikelihoods, purchaseLikelihoods } from './backtested-likelihoods.js';
 import { type CampaignProfit, campaignProfit } from './campaign-profit.js';
 import type { CustomerRecords } from './customer-records.js';
 import { pastDay } from './day.js';
 import { latestDay } from './fit-model.js';
 import { foretoldSpend, type SpendForetold } from './foretold-spend.js';
-import { modelNamed, SPEND_MODEL } from './model-names.js';
+import { HAZARD_MODEL, modelNamed, SPEND_MODEL } from './model-names.js';
 import { type NaiveRules, naiveRules } from './naive-rules.js';
 import type { PurchaseHistories } from './purchase-histories.js';
 import { whatHappened } from './what-happened.js';
@@ -62,17 +53,14 @@ export interface ModelBacktested extends Assessment, Omit<BacktestRequest, 'camp
 export interface BacktestSurroundings {
   /** Currency of the spend in the histories. */
   readonly currency: { readonly code: string; readonly minorPerMajor: number };
-  /** What customers did besides buying, too. */
-  readonly records: CustomerRecords;
   /** Today as days since 1970, in the zone of the reports. */
   readonly today: number;
+  /** All that customers did, for the hazard model. */
+  readonly records: CustomerRecords;
 }
 
-const unit = 'week';
-const daysPerWeek = 7;
-
 /**
- * Fits a model of purchases on the data up to a day, and compares its predictions with what happened within the horizon: who did
+ * Fits a model on the data up to a day, and compares its predictions with what happened within the horizon: who did
  * not buy (the likelihoods calibrated by the outcomes known on that day, as in figures), how many purchases, how much money.
  * Rules without a model are assessed in the same way.
  * @throws NotFound for an unknown model, BadQuery for an invalid request or data that are too few or too short.
@@ -80,7 +68,7 @@ const daysPerWeek = 7;
 export async function backtestModel(
   { model, at, horizon, campaign }: BacktestRequest,
   histories: PurchaseHistories,
-  { currency, today }: BacktestSurroundings,
+  { currency, today, records }: BacktestSurroundings,
 ): Promise<ModelBacktested> {
   const name = modelNamed(model);
   if (name === SPEND_MODEL)
@@ -96,21 +84,12 @@ export async function backtestModel(
       `The purchases end on ${dayName(latest)}: ${horizon} after ${at} is not over. Take an earlier day or a shorter horizon.`,
     );
   }
-  const { customers, knownDays } = await whatHappened(histories, from, length);
+  const happened = await whatHappened(histories, from, length);
+  const { customers } = happened;
   try {
-    const tested = purchaseModels[name];
-    const { parameters, boundary } = tested.fit(
-      groupHistories(
-        customers.map(({ known }) => known),
-        unit,
-      ),
-    );
-    const known = customers.map((one) => historyInUnit(one.known, unit));
-    const logOdds = Float64Array.from(known, (one) => tested.noPurchaseLogOdds(parameters, one, length / daysPerWeek));
-    const outcomes = calibrateOutcomes({ model: tested, unit, horizon: length }, knownDays, from);
-    const answered = typeof outcomes === 'string' ? logOdds : moved(logOdds, outcomes);
-    const expected = Float64Array.from(known, (one) => tested.expectedPurchases(parameters, one, length / daysPerWeek));
-    const silent = Uint8Array.from(customers, ({ came }) => Number(came === 0));
+    const { parameters, boundary, logOdds, silent, outcomes, expected } =
+      name === HAZARD_MODEL ? await hazardLikelihoods(records, customers, from, length) : purchaseLikelihoods(name, happened, from, length);
+    const answered = 'line' in outcomes ? moved(logOdds, outcomes) : logOdds;
     return {
       model: name,
       at,
@@ -119,14 +98,18 @@ export async function backtestModel(
       parameters,
       boundary,
       ...assess(answered, silent),
-      outcomes: typeof outcomes === 'string' ? { notEnoughData: outcomes } : outcomes,
+      outcomes,
       uncalibrated: asTheModelSays(assess(logOdds, silent)),
       purchases: foretold(
         expected,
         customers.map(({ came }) => came),
       ),
       spend: foretoldSpend(customers, expected, currency),
-      naive: naiveRules(customers, length, silent),
+      naive: naiveRules(
+        customers,
+        length,
+        Uint8Array.from(customers, ({ came }) => Number(came === 0)),
+      ),
       ...(campaign && { profit: campaignProfit(answered, silent, campaign, currency.code) }),
     };
   } catch (error) {

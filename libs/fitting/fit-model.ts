@@ -6,6 +6,7 @@ import {
   ModelError,
   type PurchaseSample,
   type PurchaseStatistics,
+  packPurchaseDays,
   purchaseModels,
   purchaseStatistics,
   type RepeatSpend,
@@ -18,9 +19,10 @@ import { BadQuery, type FittedModel } from '@tenure/querying';
 import { dayName } from '@tenure/time';
 import type { CustomerRecords } from './customer-records.js';
 import { pastDay } from './day.js';
-import { DaySample } from './day-sample.js';
-import { modelNamed, SPEND_MODEL } from './model-names.js';
-import { outcomeCalibrations } from './outcome-calibrations.js';
+import { EveryNth } from './every-nth.js';
+import { fitHazard } from './fit-hazard.js';
+import { HAZARD_MODEL, modelNamed, SPEND_MODEL } from './model-names.js';
+import { mostCustomersOfLines, outcomeCalibrations } from './outcome-calibrations.js';
 import { type Population, parsePopulation } from './population.js';
 import type { PurchaseHistories } from './purchase-histories.js';
 
@@ -53,6 +55,8 @@ export interface ModelFitted extends Omit<Fit, 'iterations' | 'gradientNorm'> {
   /** For a model of purchases. */
   readonly typical?: TypicalBuyer | null;
   readonly calibrations?: FittedModel['calibrations'];
+  /** For the hazard model. */
+  readonly hazard?: FittedModel['hazard'];
   readonly iterations: number;
   readonly gradientNorm: number;
 }
@@ -73,18 +77,19 @@ export interface FitSurroundings {
  * Fits one model to the purchases up to and including a day.
  * @throws NotFound for an unknown model, BadQuery for an invalid request or too few data.
  */
-export async function fitModel(request: FitRequest, histories: PurchaseHistories, { currency, sample, today }: FitSurroundings): Promise<ModelFitted> {
+export async function fitModel(request: FitRequest, histories: PurchaseHistories, { currency, sample, today, records }: FitSurroundings): Promise<ModelFitted> {
   const model = modelNamed(request.model);
   const unit = UNITS.find((name) => name === (request.unit ?? 'week'));
   if (!unit) throw new BadQuery('unit', 'unknown-unit', `"${request.unit}" is not a unit of time here. Use ${UNITS.join(', ')}.`);
   const population = parsePopulation(request.population);
   const until = request.until === undefined ? await latestDay(histories, today) : pastDay('until', request.until, today);
-  const { statistics, spend, days } = await collect(histories, population, until);
   const asked = { trainedTo: dayName(until), population: population.text, until: request.until ?? null, checksum: sample.checksum };
   try {
+    if (model === HAZARD_MODEL) return { ...(await fitHazard(records, population, until)), ...asked, currency: null, purchaseDays: sample.purchaseDays };
+    const { statistics, spend, days } = await collect(histories, population, until);
     if (model !== SPEND_MODEL) {
       const fit = purchaseModels[model].fit(groupHistories(statistics, unit));
-      const learnt = { typical: typicalBuyer(statistics), calibrations: outcomeCalibrations(purchaseModels[model], unit, days.pack(), until) };
+      const learnt = { typical: typicalBuyer(statistics), calibrations: outcomeCalibrations(purchaseModels[model], unit, packPurchaseDays(days), until) };
       return { ...fit, ...asked, currency: null, purchaseDays: sample.purchaseDays, ...learnt };
     }
     const fit = gammaGamma.fit(groupSpend(spend, currency.minorPerMajor));
@@ -104,8 +109,8 @@ async function collect(
   histories: PurchaseHistories,
   population: Population,
   until: number,
-): Promise<{ readonly statistics: PurchaseStatistics[]; readonly spend: RepeatSpend[]; readonly days: DaySample }> {
-  const sampled = new DaySample();
+): Promise<{ readonly statistics: PurchaseStatistics[]; readonly spend: RepeatSpend[]; readonly days: readonly ArrayLike<number>[] }> {
+  const sampled = new EveryNth<ArrayLike<number>>(mostCustomersOfLines);
   const statistics: PurchaseStatistics[] = [];
   const spend: RepeatSpend[] = [];
   for await (const chunk of histories.read(until)) {
@@ -119,7 +124,7 @@ async function collect(
       if (repeats.x > 0) spend.push(repeats);
     }
   }
-  return { statistics, spend, days: sampled };
+  return { statistics, spend, days: sampled.kept };
 }
 
 /** The last day with a purchase up to today, whole days since the epoch; 0 without a purchase. */

@@ -1,10 +1,29 @@
+import { hazardFeatures } from '@tenure/models';
 import type { ModelEventType } from '@tenure/querying';
 import { integer, listOf, mapOf, number, oneOf, orNull, record, type Schema, text } from '@tenure/shape/schema';
 
 const day: Schema = { ...text, format: 'date' };
 
 const line = record({ intercept: number, slope: number, interceptError: number, slopeError: number, covariance: number });
-const calibration = record({ horizon: integer, at: integer, customers: integer, baseRate: number, line, season: orNull(number), spread: orNull(number) });
+const ofCalibration = { horizon: integer, at: integer, customers: integer, baseRate: number, line, season: orNull(number), spread: orNull(number) };
+const calibration = record(ofCalibration);
+
+const curve = orNull(record({ times: listOf(number), hazard: listOf(number) }));
+const told = record({ auc: orNull(number), brier: number, logLoss: number });
+const hazardHorizon = record({
+  ...ofCalibration,
+  days: integer,
+  iterations: integer,
+  intercept: number,
+  terms: listOf(record({ name: text, coefficient: number, standardError: number })),
+  covariance: { ...listOf(number), description: 'Of the intercept and the coefficients other than 0: the lower triangle, row by row.' },
+  curves: record({ inDays: curve, inOwnGaps: listOf(curve) }),
+  purchases: orNull(record({ model: text, parameters: mapOf(number), unit: oneOf(['day', 'week', 'month']) })),
+  typical: orNull(
+    record({ customers: integer, terms: listOf(number), values: record(Object.fromEntries(hazardFeatures.map((feature) => [feature, orNull(number)]))) }),
+  ),
+  evaluation: orNull(record({ at: integer, days: integer, customers: integer, hazard: told, purchases: orNull(told) })),
+});
 
 /** The recorded content of a fit. */
 export const recordedFit = {
@@ -34,6 +53,11 @@ export const recordedFit = {
     description:
       'Of a model of purchases, by horizon in days: ln-odds of what happened after the day `at` (since 1970), on the newest outcomes, = intercept + slope x ln-odds of the model; season is added to the intercept for the time of the year; spread: standard deviation of what happened to tenths of customers around what an earlier line foretold.',
   },
+  hazard: {
+    ...listOf({ anyOf: [hazardHorizon, record({ horizon: integer, notEnoughData: text })] }),
+    description:
+      'Of the hazard model, by horizon in days: ln-odds that a customer does not buy within it = intercept + sum of coefficient x term; then moved by outcomes, as in calibrations. curves: cumulative hazard of the time between purchases, in days and in own mean gaps by number of repeat purchases. typical: the medians of those who still buy. evaluation: likelihoods learnt a horizon earlier against what came, beside those of the model of purchases.',
+  },
   timeUnit: orNull(oneOf(['day', 'week', 'month'])),
   checksum: { ...integer, description: 'A sum over what all purchases and returns said: another one where anything was recorded, corrected or taken back.' },
   trainedTo: { ...day, description: 'The last day of purchases that it has seen.' },
@@ -43,7 +67,7 @@ export const recordedFit = {
   boundary: { ...orNull(text), description: 'Why the optimum is not an ordinary one.' },
 };
 /** Absent in fits of 0.1.0, or in fits of purchases, or of spend. */
-export const optionalOfFit = ['until', 'correlation', 'leftOut', 'largestShare', 'typical', 'calibrations', 'checksum'];
+export const optionalOfFit = ['until', 'correlation', 'leftOut', 'largestShare', 'typical', 'calibrations', 'hazard', 'checksum'];
 
 const targeted = record({ share: number, profit: number });
 

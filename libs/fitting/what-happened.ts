@@ -1,5 +1,6 @@
-import { type PurchaseDays, type PurchaseStatistics, purchaseStatistics, type RepeatSpend, repeatSpendUpTo } from '@tenure/models';
-import { DaySample } from './day-sample.js';
+import { type PurchaseDays, type PurchaseStatistics, packPurchaseDays, purchaseStatistics, type RepeatSpend, repeatSpendUpTo } from '@tenure/models';
+import { EveryNth } from './every-nth.js';
+import { mostCustomersOfLines } from './outcome-calibrations.js';
 import type { PurchaseHistories } from './purchase-histories.js';
 
 /** One customer who had bought by the day of a back-test. */
@@ -27,7 +28,7 @@ export interface WhatHappened {
 
 /** What was known about each customer on a day (since 1970), and what came in the `length` days after it. Returns count up to the end of each period. */
 export async function whatHappened(histories: PurchaseHistories, from: number, length: number): Promise<WhatHappened> {
-  const sampled = new DaySample();
+  const sampled = new EveryNth<ArrayLike<number>>(mostCustomersOfLines);
   const customers: Omit<TestedCustomer, 'came' | 'spent'>[] = [];
   for await (const chunk of histories.read(from)) {
     for (const purchases of chunk) {
@@ -52,7 +53,7 @@ export async function whatHappened(histories: PurchaseHistories, from: number, l
       after.push({ came: countAfter(days, from), spent });
     }
   }
-  return { customers: customers.map((one, i) => ({ ...one, ...after[i]! })), knownDays: sampled.pack() };
+  return { customers: customers.map((one, i) => ({ ...one, ...after[i]! })), knownDays: packPurchaseDays(sampled.kept) };
 }
 
 /** How many of the ascending days come after one. */

@@ -1,4 +1,4 @@
-import type { OutcomeCalibration, TypicalBuyer } from '@tenure/models';
+import type { HazardHorizon, OutcomeCalibration, TypicalBuyer } from '@tenure/models';
 
 /** A horizon for which outcomes say nothing yet, and why. */
 export interface UntestedHorizon {
@@ -40,6 +40,8 @@ export interface FittedModel {
   readonly typical?: TypicalBuyer | null;
   /** For a model of purchases: how to adjust its likelihoods so that they come true, by horizon, or why that is unknown. Absent in fits from before 0.2. */
   readonly calibrations?: ReadonlyArray<OutcomeCalibration | UntestedHorizon>;
+  /** For the hazard model: what it has learnt, by horizon, or why nothing. */
+  readonly hazard?: ReadonlyArray<HazardHorizon | UntestedHorizon>;
   readonly fittedAt: string;
   readonly position: string;
 }

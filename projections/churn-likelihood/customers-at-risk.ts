@@ -4,9 +4,11 @@ import type { ValueDocument } from '../lifetime-value/document.js';
 import { dailySpend, type KnownBy } from '../lifetime-value/spend.js';
 import type { Ranked } from '../shared/paging/best-first.js';
 import type { RankedList } from '../shared/paging/ranked-list.js';
+import type { Beside } from '../shared/reading/beside.js';
 import { type CustomerGroups, GroupSums } from '../shared/scoring/customer-groups.js';
 import { isClosedOn } from '../shared/scoring/dated-closings.js';
 import { objectedOn } from '../shared/scoring/scoring-objection.js';
+import type { ChurnDocument } from './projection.js';
 import { type Ranking, valueAtRisk } from './ranking.js';
 import type { ChurnScorer } from './scorer.js';
 
@@ -41,7 +43,10 @@ export interface Survey {
   readonly groups: GroupSums<RiskSum>;
 }
 
-/** One pass over all customers: the first of the ranking go into `list`, everybody into the sums or under a reason for being left out. */
+/**
+ * One pass over all customers: the first of the ranking go into `list`, everybody into the sums or under a reason for being left out.
+ * `documents`: what else is known of each, for a model that reads it.
+ */
 export async function survey(
   { snapshot }: QueryContext,
   view: View,
@@ -50,6 +55,7 @@ export async function survey(
   groupOf: CustomerGroups | null,
   list: RankedList<RankedCustomer>,
   known: KnownBy,
+  documents: Beside<ChurnDocument> | null,
 ): Promise<Survey> {
   const leftOut: LeftOut = { objected: 0, closed: 0, noPurchase: 0, noPurchaseInCurrency: 0, probablyGone: 0, lessLikely: 0 };
   const groups = new GroupSums<RiskSum>(() => ({ customers: 0, probablyGone: 0, probability: 0, value: 0, valueAtRisk: 0 }));
@@ -69,7 +75,7 @@ export async function survey(
       }
       const parts = wantsValue ? (values?.valuer.parts(document) ?? null) : null;
       const spend = parts === null ? dailySpend(document, buyersIn ?? '', known) : null;
-      const chances = scorer.chances((parts?.daily ?? spend!).days);
+      const chances = scorer.chances((parts?.daily ?? spend!).days, documents && (await documents.of(key)));
       if (chances === null) leftOut.noPurchase += 1;
       else if (spend !== null && (order === 'value-at-risk' || (buyersIn !== null && !scorer.hasBegun(spend.spendDays)))) leftOut.noPurchaseInCurrency += 1;
       else if (chances.active < minActive) {

@@ -6,7 +6,7 @@ import type { CustomerGroups } from '../shared/scoring/customer-groups.js';
 import { contactsOf } from './contacts.js';
 import type { RankedCustomer, RiskSum } from './customers-at-risk.js';
 import type { CustomerAtRisk, RiskGroup } from './list-answer.js';
-import { type Override, overrideOn } from './overrides.js';
+import { overrideOn } from './overrides.js';
 import type { ChurnDocument } from './projection.js';
 import { type Ranking, valueAtRisk } from './ranking.js';
 import type { ChurnQuestion, ChurnScore, ChurnScorer } from './scorer.js';
@@ -19,25 +19,22 @@ export async function itemsOf(
   scorer: ChurnScorer,
   { values }: Ranking,
   groupOf: CustomerGroups | null,
-  known: KnownBy,
+  knownBy: KnownBy,
 ): Promise<CustomerAtRisk[]> {
   const contacts = await contactsOf(
     context,
     page.map(({ key }) => key),
   );
-  const overrides = await overridesOf(
-    context,
-    question,
-    page.map(({ key }) => key),
-  );
+  const documents = await Promise.all(page.map(({ key }) => churnDocumentOf(context, question, key)));
   return page.map(({ key, document }, index) => {
-    const score = scorer.score(key, dailySpend(document, '', known).days, document.c) as ChurnScore; // a ranked customer has a score
+    const known = documents[index]!;
+    const score = scorer.score(key, dailySpend(document, '', knownBy).days, document.c, known) as ChurnScore; // a ranked customer has a score
     const value = values?.valuer.parts(document)?.value;
     const money = (major: number) => moneyOf(major, values!.fits.currency);
     return {
       ...score,
       ...contacts?.[index],
-      override: overrides[index]!,
+      override: known && overrideOn(known.v, question.about.dayOf, question.overrideDay),
       ...(groupOf === null ? {} : { group: groupOf.of(key) }),
       value: value === undefined ? null : money(value),
       valueAtRisk: value === undefined ? null : money(valueAtRisk(value, score.probability)),
@@ -45,14 +42,10 @@ export async function itemsOf(
   });
 }
 
-/** In the order of the customers. */
-function overridesOf({ snapshot }: QueryContext, { view, about, overrideDay }: ChurnQuestion, customerIds: readonly string[]): Promise<(Override | null)[]> {
-  return Promise.all(
-    customerIds.map(async (customerId) => {
-      const stored = await snapshot.get(view, customerId);
-      return stored === null ? null : overrideOn((JSON.parse(stored.body) as ChurnDocument).v, about.dayOf, overrideDay);
-    }),
-  );
+/** Null where the read model does not have the customer yet. */
+async function churnDocumentOf({ snapshot }: QueryContext, { view }: ChurnQuestion, customerId: string): Promise<ChurnDocument | null> {
+  const stored = await snapshot.get(view, customerId);
+  return stored && (JSON.parse(stored.body) as ChurnDocument);
 }
 
 export function groupAnswer([group, sum]: [Scalar, RiskSum], currency: string | undefined): RiskGroup {

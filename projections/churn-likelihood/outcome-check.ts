@@ -37,7 +37,7 @@ const furthest = Math.log(2);
 const nearTheFit = 30;
 
 /** A calibration and its weight, 0 to 1; the rest up to 1 is the uncalibrated model. */
-type Weighted = readonly [OutcomeCalibration, number];
+export type Weighted<Learnt extends OutcomeCalibration = OutcomeCalibration> = readonly [Learnt, number];
 
 /**
  * The calibration of a fit for a horizon in days, about a day since 1970: between two tested horizons their lines are interpolated
@@ -55,7 +55,8 @@ export function calibrationOf({ calibrations }: Pick<FittedModel, 'calibrations'
   return { check: { checked: false, why: `Not yet checked against outcomes: ${why}` }, level: 0, slope: 1, lineError: () => 0 };
 }
 
-function weightsAt(learnt: readonly OutcomeCalibration[], at: number): Weighted[] {
+/** The tested horizons next to ln(horizon), with their weights; none where the nearest is too far. */
+export function weightsAt<Learnt extends OutcomeCalibration>(learnt: readonly Learnt[], at: number): Weighted<Learnt>[] {
   const place = ({ horizon }: OutcomeCalibration): number => Math.log(horizon);
   const below = learnt.findLast((each) => place(each) <= at);
   const above = learnt.find((each) => place(each) >= at);
@@ -72,28 +73,37 @@ function weightsAt(learnt: readonly OutcomeCalibration[], at: number): Weighted[
   return fading > 0 ? [[only!, fading]] : [];
 }
 
-function mixed(weighted: readonly Weighted[], about: number): Calibration {
-  const mix = (of: (each: OutcomeCalibration) => number): number => weighted.reduce((sum, [each, weight]) => sum + weight * of(each), 0);
-  const asItIs = 1 - mix(() => 1);
+/** The part of the level due to the season; null where one of the horizons has none, or when the day in question is not that of the fit. */
+export function seasonOf(weighted: readonly Weighted[], about: number): number | null {
   const isNearTheFit = weighted.every(([{ at, horizon }]) => Math.abs(about - (at + horizon)) <= nearTheFit);
-  const season = isNearTheFit && weighted.every(([each]) => each.season !== null) ? mix((each) => each.season!) : null;
-  const spread = weighted.some(([each]) => each.spread === null) ? null : Math.max(...weighted.map(([each]) => each.spread!));
-  const level = mix(({ line }) => line.intercept) + (season ?? 0);
-  const slope = mix(({ line }) => line.slope) + asItIs;
+  return isNearTheFit && weighted.every(([each]) => each.season !== null) ? mean(weighted, (each) => each.season!) : null;
+}
+
+export function checkOf(weighted: readonly Weighted[], about: number): Extract<OutcomeCheck, { checked: true }> {
+  const season = seasonOf(weighted, about);
   const heaviest = weighted.reduce((most, each) => (each[1] > most[1] ? each : most))[0];
-  const check = {
-    checked: true as const,
+  return {
+    checked: true,
     horizons: weighted.map(([{ horizon }]) => `P${horizon}D`),
     at: dayName(Math.max(...weighted.map(([each]) => each.at))),
     customers: heaviest.customers,
     baseRate: heaviest.baseRate,
-    level,
-    slope,
+    level: mean(weighted, ({ line }) => line.intercept) + (season ?? 0),
+    slope: mean(weighted, ({ line }) => line.slope) + 1 - mean(weighted, () => 1),
     season,
-    spread,
+    spread: weighted.some(([each]) => each.spread === null) ? null : Math.max(...weighted.map(([each]) => each.spread!)),
   };
-  return { check, level, slope, lineError: (logOdds) => mix(({ line }) => errorOf(line, logOdds)) };
 }
 
-const errorOf = ({ interceptError, slopeError, covariance }: OutcomeCalibration['line'], logOdds: number): number =>
+/** Weighted; what is missing to a weight of 1 counts as 0. */
+const mean = (weighted: readonly Weighted[], of: (each: OutcomeCalibration) => number): number =>
+  weighted.reduce((sum, [each, weight]) => sum + weight * of(each), 0);
+
+function mixed(weighted: readonly Weighted[], about: number): Calibration {
+  const check = checkOf(weighted, about);
+  return { check, level: check.level, slope: check.slope, lineError: (logOdds) => mean(weighted, ({ line }) => errorOf(line, logOdds)) };
+}
+
+/** Standard error of a line at ln-odds of the model. */
+export const errorOf = ({ interceptError, slopeError, covariance }: OutcomeCalibration['line'], logOdds: number): number =>
   Math.sqrt(Math.max(0, interceptError ** 2 + 2 * logOdds * covariance + (logOdds * slopeError) ** 2));

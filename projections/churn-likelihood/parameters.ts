@@ -5,8 +5,12 @@ import { IsCurrencyInAnyCase } from '../shared/query-parameters/currency.js';
 import { IsCustomerId } from '../shared/query-parameters/customer-id.js';
 import { IsDayOrMonth } from '../shared/query-parameters/day.js';
 import { IsHorizon } from '../shared/query-parameters/duration.js';
-import { type PurchaseModelChoice, purchaseModelNames } from '../shared/scoring/purchase-fit.js';
+import { purchaseModelNames } from '../shared/scoring/purchase-fit.js';
+import { hazardModel } from './hazard-fit.js';
 import { type Order, orders } from './orders.js';
+
+const churnModelNames = [...purchaseModelNames, hazardModel] as const;
+export type ChurnModelChoice = (typeof churnModelNames)[number];
 
 export class ChurnParameters {
   @IsOptional()
@@ -27,9 +31,11 @@ export class ChurnParameters {
   asOf?: string;
 
   @IsOptional()
-  @IsIn(purchaseModelNames)
-  @Describe(`${purchaseModelNames.join(', ')} (the one promoted last, else the one with the lowest AIC)`)
-  model?: PurchaseModelChoice;
+  @IsIn(churnModelNames)
+  @Describe(
+    `${churnModelNames.join(', ')} (the one promoted last; else hazard where it told later outcomes better than the model of purchases, else the model of purchases with the lowest AIC)`,
+  )
+  model?: ChurnModelChoice;
 }
 
 export class ChurnListParameters extends ChurnParameters {

@@ -1,12 +1,4 @@
-import {
-  type ChurnReason,
-  churnReasons,
-  noPurchaseError,
-  type PurchaseHistory,
-  probabilityInterval,
-  probabilityOfLogOdds,
-  typicalHistory,
-} from '@tenure/models';
+import { type CustomerRecord, probabilityInterval, probabilityOfLogOdds } from '@tenure/models';
 import type { QueryContext } from '@tenure/querying';
 import type { View } from '@tenure/read-store';
 import { dayName } from '@tenure/time';
@@ -15,11 +7,16 @@ import { daysOf } from '../shared/occurrences/occurrence-days.js';
 import { readDuration } from '../shared/query-parameters/duration.js';
 import { type DatedClosings, isClosedOn } from '../shared/scoring/dated-closings.js';
 import { type DayInQuestion, dayInQuestion } from '../shared/scoring/day-in-question.js';
-import type { NotEnoughData } from '../shared/scoring/not-enough-data.js';
-import { choosePurchaseFit, historyOn, type PurchaseFit, type PurchaseModelReference, purchaseReferenceTo } from '../shared/scoring/purchase-fit.js';
-import { type Calibration, calibrationOf, type OutcomeCheck } from './outcome-check.js';
+import { isNotEnough, type NotEnoughData } from '../shared/scoring/not-enough-data.js';
+import { choosePurchaseFit, historyOn, type PurchaseFit } from '../shared/scoring/purchase-fit.js';
+import { customerRecord } from './customer-record.js';
+import { chooseHazard, type HazardFit, hazardModel } from './hazard-fit.js';
+import { HazardLikelihoods } from './hazard-likelihoods.js';
+import type { ChurnBase, ChurnReason, LikelihoodReference, Likelihoods, Subject } from './likelihoods.js';
+import type { OutcomeCheck } from './outcome-check.js';
 import type { ChurnParameters } from './parameters.js';
 import type { ChurnDocument } from './projection.js';
+import { PurchaseLikelihoods } from './purchase-likelihoods.js';
 import { sampleOf } from './sample.js';
 
 /** The score of one customer; `probability` null with a sentence when it cannot be computed. */
@@ -46,14 +43,7 @@ export interface ChurnScore {
   readonly noReasons?: string;
   readonly reasons: readonly ChurnReason[];
   readonly facts: ChurnFacts;
-  readonly model: PurchaseModelReference;
-}
-
-export interface ChurnBase {
-  readonly probability: number;
-  readonly logOdds: number;
-  /** How many customers still bought when the model was fitted: the base is typical of these. */
-  readonly customers: number;
+  readonly model: LikelihoodReference;
 }
 
 export interface ChurnFacts {
@@ -79,43 +69,49 @@ export interface ChurnQuestion {
   readonly about: DayInQuestion;
   /** The day on which an override must be in force: the requested one, otherwise today, however old the latest fact is. */
   readonly overrideDay: number;
-  /** The model to score with, or why there is none. */
+  /** The model of purchases, or why there is none: who is still active, and the likelihood where no other model gives it. */
   readonly purchaseFit: PurchaseFit | NotEnoughData;
+  /** The hazard model where likelihoods come from it, or why it cannot score though it was asked for; otherwise null. */
+  readonly hazard: HazardFit | NotEnoughData | null;
 }
 
 export async function churnQuestion(context: QueryContext, view: View, parameters: ChurnParameters): Promise<ChurnQuestion> {
   const horizon = parameters.horizon || 'P90D';
+  const horizonDays = readDuration(horizon);
+  const model = parameters.model ?? null;
   const dayOf = daysIn(context.timezone);
   const about = await dayInQuestion(context.snapshot, view, parameters, context.now, dayOf);
   return {
     view,
     horizon,
-    horizonDays: readDuration(horizon),
+    horizonDays,
     about,
     overrideDay: parameters.about || parameters.asOf ? about.day : dayOf(context.now / 1000),
-    purchaseFit: await choosePurchaseFit(context.models, parameters.model ?? null, () => sampleOf(context.snapshot, view)),
+    purchaseFit: await choosePurchaseFit(context.models, model === hazardModel ? null : model, () => sampleOf(context.snapshot, view)),
+    hazard: model === null || model === hazardModel ? await chooseHazard(context.models, horizonDays, model === hazardModel) : null,
   };
+}
+
+/** A scorer for a question, or why nobody is scored. */
+export function scorerOf(question: ChurnQuestion): ChurnScorer | NotEnoughData {
+  const { purchaseFit, hazard, horizonDays, about } = question;
+  if (isNotEnough(purchaseFit)) return purchaseFit;
+  if (hazard === null) return new ChurnScorer(question, purchaseFit, new PurchaseLikelihoods(purchaseFit, horizonDays, about.day), false);
+  return isNotEnough(hazard) ? hazard : new ChurnScorer(question, purchaseFit, new HazardLikelihoods(hazard, about.day), true);
 }
 
 /** Scores the customers of one question. */
 export class ChurnScorer {
-  readonly #typical: Typical | null;
-  readonly #calibration: Calibration;
-
   constructor(
     private readonly question: ChurnQuestion,
     private readonly purchaseFit: PurchaseFit,
-  ) {
-    const { model, fit, unit } = purchaseFit;
-    const { typical = null } = fit;
-    this.#calibration = calibrationOf(fit, question.horizonDays, question.about.day);
-    if (typical === null) {
-      this.#typical = null;
-      return;
-    }
-    const history = typicalHistory(typical, unit);
-    const logOdds = this.#calibrated(model.noPurchaseLogOdds(fit.parameters, history, this.#horizon));
-    this.#typical = { history, base: { probability: probabilityOfLogOdds(logOdds), logOdds, customers: typical.customers } };
+    private readonly likelihoods: Likelihoods,
+    /** Whether likelihoods depend on more than the days with a purchase. */
+    readonly readsRecords: boolean,
+  ) {}
+
+  get reference(): LikelihoodReference {
+    return this.likelihoods.reference;
   }
 
   /** Whether the first of the days is not after the day in question. */
@@ -124,24 +120,24 @@ export class ChurnScorer {
   }
 
   /** For ranking: only these values are computed for each customer; null for one who had not bought by the day in question. */
-  chances(days: readonly number[]): { readonly probability: number; readonly active: number } | null {
+  chances(days: readonly number[], document: ChurnDocument | null): { readonly probability: number; readonly active: number } | null {
     const { model, fit } = this.purchaseFit;
     const history = historyOn(days, this.question.about.day, this.purchaseFit);
     if (history === null) return null;
     return {
-      probability: probabilityOfLogOdds(this.#calibrated(model.noPurchaseLogOdds(fit.parameters, history, this.#horizon))),
+      probability: probabilityOfLogOdds(this.likelihoods.logOdds(this.#subject(days, document))),
       active: model.probabilityAlive(fit.parameters, history),
     };
   }
 
-  scoreDocument(customerId: string, { p: purchases, c: closings }: ChurnDocument): ChurnScore | NoScore {
-    return this.score(customerId, daysOf(purchases, this.question.about.dayOf), closings);
+  scoreDocument(customerId: string, document: ChurnDocument): ChurnScore | NoScore {
+    return this.score(customerId, daysOf(document.p, this.question.about.dayOf), document.c, document);
   }
 
-  /** `days`: days with a purchase, ascending, each once. */
-  score(customerId: string, days: readonly number[], closings: DatedClosings): ChurnScore | NoScore {
+  /** `days`: days with a purchase, ascending, each once. `document`: null where the read model does not have the customer yet. */
+  score(customerId: string, days: readonly number[], closings: DatedClosings, document: ChurnDocument | null): ChurnScore | NoScore {
     const { horizon, about } = this.question;
-    const { model, fit, unit } = this.purchaseFit;
+    const { model, fit } = this.purchaseFit;
     const history = historyOn(days, about.day, this.purchaseFit);
     if (history === null || isClosedOn(closings, about.dayOf, about.day)) {
       const notEnoughData =
@@ -150,55 +146,53 @@ export class ChurnScorer {
           : 'The customer is closed: reopen the customer to have the likelihood again.';
       return { customerId, probability: null, horizon, about: about.name, notEnoughData };
     }
-    const raw = model.noPurchaseLogOdds(fit.parameters, history, this.#horizon);
-    const logOdds = this.#calibrated(raw);
+    const { likelihoods } = this;
+    const subject = this.#subject(days, document);
+    const logOdds = likelihoods.logOdds(subject);
     return {
       customerId,
       probability: probabilityOfLogOdds(logOdds),
       logOdds,
-      ...this.#intervals(raw, noPurchaseError(model, fit, history, this.#horizon)),
-      uncalibrated: probabilityOfLogOdds(raw),
-      outcomes: this.#calibration.check,
+      ...intervals(logOdds, likelihoods.error(subject), likelihoods.check),
+      uncalibrated: probabilityOfLogOdds(likelihoods.uncalibrated(subject)),
+      outcomes: likelihoods.check,
       horizon,
       about: about.name,
       probabilityAlive: model.probabilityAlive(fit.parameters, history),
-      base: this.#typical?.base ?? null,
-      ...(this.#typical === null
-        ? { noReasons: fit.typical === null ? nobodyBuys : fittedBefore, reasons: [] }
-        : { reasons: churnReasons(model, fit.parameters, history, this.#horizon, this.#typical.history, unit, this.#calibration) }),
+      base: likelihoods.base,
+      ...(likelihoods.noReasons === null ? {} : { noReasons: likelihoods.noReasons }),
+      reasons: likelihoods.reasons(subject),
       facts: factsOf(days, history.x, about.day),
-      model: purchaseReferenceTo(this.purchaseFit),
+      model: likelihoods.reference,
     };
   }
 
-  #calibrated(logOdds: number): number {
-    return this.#calibration.level + this.#calibration.slope * logOdds;
-  }
-
-  /** `error`: standard error of the model's log-odds, due to its parameters. */
-  #intervals(raw: number, error: number | null): Pick<ChurnScore, 'low' | 'high' | 'intervalOf' | 'modelLow' | 'modelHigh'> {
-    const { check, slope, lineError } = this.#calibration;
-    if (error === null) return { low: null, high: null, intervalOf: null, modelLow: null, modelHigh: null };
-    const logOdds = this.#calibrated(raw);
-    const modelError = Math.hypot(slope * error, lineError(raw));
-    const { low: modelLow, high: modelHigh } = probabilityInterval(logOdds, modelError);
-    const spread = check.checked ? check.spread : null;
-    if (spread === null) return { low: modelLow, high: modelHigh, intervalOf: 'model', modelLow, modelHigh };
-    return { ...probabilityInterval(logOdds, Math.hypot(modelError, spread)), intervalOf: 'outcome', modelLow, modelHigh };
-  }
-
-  get #horizon(): number {
-    return this.question.horizonDays / this.purchaseFit.daysPerUnit;
+  #subject(days: readonly number[], document: ChurnDocument | null): Subject {
+    let record: CustomerRecord | undefined;
+    return {
+      days,
+      record: () => {
+        record ??= (document && customerRecord(document, this.question.about.dayOf)) ?? {
+          purchases: days,
+          visits: [],
+          complaints: [],
+          satisfaction: [],
+          downgrades: [],
+        };
+        return record;
+      },
+    };
   }
 }
 
-interface Typical {
-  readonly history: PurchaseHistory;
-  readonly base: ChurnBase;
+/** `error`: standard error of the ln-odds, due to parameters and line. */
+function intervals(logOdds: number, error: number | null, check: OutcomeCheck): Pick<ChurnScore, 'low' | 'high' | 'intervalOf' | 'modelLow' | 'modelHigh'> {
+  if (error === null) return { low: null, high: null, intervalOf: null, modelLow: null, modelHigh: null };
+  const { low: modelLow, high: modelHigh } = probabilityInterval(logOdds, error);
+  const spread = check.checked ? check.spread : null;
+  if (spread === null) return { low: modelLow, high: modelHigh, intervalOf: 'model', modelLow, modelHigh };
+  return { ...probabilityInterval(logOdds, Math.hypot(error, spread)), intervalOf: 'outcome', modelLow, modelHigh };
 }
-
-const nobodyBuys = 'On the day that the model was fitted to nobody still bought, so there is no customer to compare with.';
-const fittedBefore = 'The fit was made by a version that did not record the customer to compare with: fit the model again.';
 
 function factsOf(days: readonly number[], repeats: number, about: number): ChurnFacts {
   const last = days[repeats]!;

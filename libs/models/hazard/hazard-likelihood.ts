@@ -4,7 +4,7 @@ import { featureValues } from './feature-values.js';
 import type { HazardHorizon } from './hazard-horizon.js';
 import { momentOf } from './moment.js';
 import { termsInto } from './scored-day.js';
-import { type HazardFeature, type TermSetting, terms } from './terms.js';
+import { type HazardFeature, hazardFeatures, type TermSetting, terms } from './terms.js';
 
 export interface FeatureContribution {
   readonly feature: HazardFeature;
@@ -59,13 +59,21 @@ export class HazardLikelihood {
     const { typical } = this.learnt;
     if (typical === null) return [];
     termsInto(this.#row, 0, record, day, this.#setting);
-    const values = featureValues(record, momentOf(record, day)!, this.#setting);
     const found = new Map<HazardFeature, number>();
     terms.forEach(({ feature }, i) => {
       const coefficient = this.#coefficients[i]!;
       if (coefficient !== 0) found.set(feature, (found.get(feature) ?? 0) + coefficient * (this.#row[i]! - typical.terms[i]!));
     });
-    return [...found].map(([feature, contribution]) => ({ feature, value: values[feature], typical: typical.values[feature], contribution }));
+    return this.featureValues(record, day).flatMap((each) => {
+      const contribution = found.get(each.feature);
+      return contribution === undefined ? [] : [{ ...each, contribution }];
+    });
+  }
+
+  /** What a reader is told of each feature, of the customer and of the typical one. */
+  featureValues(record: CustomerRecord, day: number): Omit<FeatureContribution, 'contribution'>[] {
+    const values = featureValues(record, momentOf(record, day)!, this.#setting);
+    return hazardFeatures.map((feature) => ({ feature, value: values[feature], typical: this.learnt.typical?.values[feature] ?? null }));
   }
 
   #sum(row: ArrayLike<number>): number {

@@ -2,6 +2,7 @@ import { type CalibrationLine, calibrationLine } from '../outcomes/calibration-l
 import { daysBetweenChecks } from '../outcomes/tested-model.js';
 import { type LogisticFit, penalisedLogistic } from './penalised-logistic.js';
 import { type DaysScored, isEnoughOn, type ScoredDay } from './scored-day.js';
+import { ridge } from './standardised-design.js';
 import { terms } from './terms.js';
 
 /** Days scored for one regression, a month apart. */
@@ -24,7 +25,7 @@ export function learnAt(days: DaysScored, at: number): Learnt | null {
   const newest = scored[0];
   if (newest === undefined) return null;
   const fit = regression(scored);
-  const line = fit && calibrationLine(logOddsOn(newest, fit), newest.silent);
+  const line = fit && calibrationLine(logOddsOn(newest, fit), newest.silent, ridge);
   return fit === null || line === null ? null : { fit, line, days: scored.length };
 }
 

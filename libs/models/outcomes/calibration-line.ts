@@ -14,9 +14,10 @@ export interface CalibrationLine {
 /**
  * Fits level and slope by maximum likelihood (logistic regression with one variable). Above a slope of 1 probabilities were
  * too close to one half, below it too close to 0 and 1. `happened`: 1 or 0. Null where there is no finite optimum: it
- * happened to all or to nobody, probabilities do not differ, or they separate both kinds without error.
+ * happened to all or to nobody, probabilities do not differ, or they separate both kinds without error. `ridge`: draws level and slope
+ * towards 0 and 1, as much as so many further customers would, so that there is an optimum where kinds are separated.
  */
-export function calibrationLine(logOdds: ArrayLike<number>, happened: ArrayLike<number>): CalibrationLine | null {
+export function calibrationLine(logOdds: ArrayLike<number>, happened: ArrayLike<number>, ridge = 0): CalibrationLine | null {
   const count = logOdds.length;
   const objective = (theta: Float64Array, into: ReturnType<typeof emptyEvaluation>): void => {
     const [level, slope] = theta as unknown as [number, number];
@@ -39,9 +40,9 @@ export function calibrationLine(logOdds: ArrayLike<number>, happened: ArrayLike<
       levelSlope -= spread * x;
       slopeSlope -= spread * x * x;
     }
-    into.value = value / count;
-    into.gradient.set([byLevel / count, bySlope / count]);
-    into.hessian.set([levelLevel / count, levelSlope / count, levelSlope / count, slopeSlope / count]);
+    into.value = (value - (ridge / 2) * (level ** 2 + (slope - 1) ** 2)) / count;
+    into.gradient.set([(byLevel - ridge * level) / count, (bySlope - ridge * (slope - 1)) / count]);
+    into.hessian.set([(levelLevel - ridge) / count, levelSlope / count, levelSlope / count, (slopeSlope - ridge) / count]);
   };
   const found = maximise(objective, Float64Array.of(0, 1));
   if (!found.converged || found.atEdge) return null;

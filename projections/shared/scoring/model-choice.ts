@@ -1,9 +1,9 @@
 import type { PurchaseModelName } from '@tenure/models';
 import type { FittedModel, ModelShelf } from '@tenure/querying';
 
-export const choosers = ['asked', 'promoted', 'aic'] as const;
+export const choosers = ['asked', 'promoted', 'outcomes', 'aic'] as const;
 
-/** Why a figure comes from this model of purchases and no other. */
+/** Why a figure comes from this model and no other. `outcomes`: the hazard model told later outcomes better than the model of purchases. */
 export interface ModelChoice {
   readonly by: (typeof choosers)[number];
   readonly why: string;

@@ -1,6 +1,7 @@
 import type { Schemas } from '@tenure/client';
 import { moment } from '../output/figures.js';
 import { factsOf, grouped, tableOf } from '../output/table.js';
+import { hazardTable } from './hazard-table.js';
 
 type FittedModel = Schemas['ModelFit'];
 type ListedModel = Schemas['ListedModel'];
@@ -22,6 +23,7 @@ export function modelText(fitted: FittedModel): string {
     currency,
     inForce,
     notInForce,
+    hazard,
   } = fitted;
   const facts = factsOf([
     ['model', currency ? `${model}, spend in ${currency}` : model],
@@ -29,11 +31,12 @@ export function modelText(fitted: FittedModel): string {
       'trained on',
       `${grouped(customers)} customers with ${grouped(transactions)} transactions up to ${trainedTo}${timeUnit === null ? '' : `, time in ${timeUnit}s`}`,
     ],
-    ['log-likelihood', logLikelihood === null ? 'without bound' : logLikelihood.toFixed(4)],
+    ...(hazard ? [] : [['log-likelihood', logLikelihood === null ? 'without bound' : logLikelihood.toFixed(4)] as const]),
     ['converged', converged ? `yes${boundary === null ? '' : `, at a boundary: ${boundary}`}` : 'no'],
     ['fitted', `${moment(fittedAt)}, position ${position}`],
     ['in force', inForce ? scoredWith(model) : `no: ${notInForce}`],
   ]);
+  if (hazard) return `${facts}\n\n${hazardTable(hazard)}`;
   const rows = Object.entries(parameters).map(([name, estimate]) => ({ name, estimate, error: standardErrors?.[name] ?? null }));
   const table = tableOf(rows, [
     { title: 'parameter', value: ({ name }) => name },
@@ -45,6 +48,7 @@ export function modelText(fitted: FittedModel): string {
 
 /** Which figures use the model: scores use the promoted model of purchases, else the one with the lowest AIC; spend has only one model. */
 function scoredWith(model: string): string {
+  if (model === 'hazard') return 'yes: likelihoods are scored with it where it told outcomes better than the model of purchases';
   if (model === 'gamma-gamma') return 'yes: values are reckoned with it';
   return `yes: figures are scored with it where its AIC is the lowest, or with --model ${model}`;
 }
