@@ -102,8 +102,11 @@ export const valueConcentrationQuery: Query<ValueParameters> = {
     };
   },
 
+  columns: () => concentrationColumns,
   rows: (answer: ValueConcentration) => concentrationRows(answer),
 };
+
+const concentrationColumns = ['ofValue', 'topPercent', 'customers', 'shareOfCustomers', 'shareOfValue', 'downTo', 'valueMinor', 'currency'];
 
 function* concentrationRows({ makers, top }: ValueConcentration): Iterable<Row> {
   for (const { of, ...each } of makers) yield { ofValue: of, topPercent: null, ...makersRow(each) };

@@ -70,6 +70,7 @@ export const customerEquityQuery: Query<CustomerEquityParameters> = {
     return { ...head, points, models: referencesTo(fits) };
   },
 
+  columns: () => equityColumns,
   rows: (answer: CustomerEquity) => answer.points.map(equityRow),
 };
 
@@ -101,6 +102,8 @@ async function valueOn({ snapshot }: QueryContext, view: View, valuers: readonly
   }
   return moments;
 }
+
+const equityColumns = ['about', 'customers', 'gained', 'lost', 'meanValueMinor', 'totalValueMinor', 'totalLowMinor', 'totalHighMinor', 'currency'];
 
 const equityRow = ({ about, customers, gained, lost, meanValue, totalValue, interval }: EquityPoint): Row => ({
   about,
