@@ -80,6 +80,8 @@ export async function startEmbedded(settings: Settings, { background = false, ac
         snapshots,
         processing: {},
         scratch: scratch.path,
+        // An engine for one command has no next import: the memory is free for the figures.
+        ...(background && { importThreadKeptMs: 0 }),
         reading: { store, threads: threads.reading, look: queried(log), republish: null, ...madeBy(threads.projector) },
         health: (imports) =>
           health(log, threads.projector, {

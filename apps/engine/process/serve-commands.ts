@@ -20,6 +20,8 @@ export interface CommandParts {
   /** Where imports spool files. */
   readonly scratch: string;
   readonly logger: Pick<Logger, 'warn'>;
+  /** How long the thread of an import is kept for the next one, in milliseconds. */
+  readonly importThreadKeptMs?: number;
 }
 
 export interface ServedCommands {
@@ -29,13 +31,13 @@ export interface ServedCommands {
 
 /** Commands one by one, in bulk, and from files. Needs the log, its secret and its vault only. */
 export function serveCommands(parts: CommandParts, opened: Opened): ServedCommands {
-  const { log, secret, vault, snapshots, processing, settings, scratch, logger } = parts;
+  const { log, secret, vault, snapshots, processing, settings, scratch, logger, importThreadKeptMs: keptMs } = parts;
   const commands = new CommandProcessor(new SealingLog(log, vault), secret, {
     allowedSkewMs: settings.allowedSkew * 1000,
     largestAmount: settings.largestAmount,
     snapshots: new SealedSnapshots(snapshots, vault, (message) => logger.warn(message)),
     ...processing,
   });
-  const imports = opened.add(new ImportThreads(commands, { megabytes: settings.importMegabytes, folder: scratch }));
+  const imports = opened.add(new ImportThreads(commands, { megabytes: settings.importMegabytes, folder: scratch, keptMs }));
   return { ports: { commands, importer: importer(imports, settings.timezone), customerIds: customerIds(log, secret) }, imports };
 }

@@ -17,6 +17,8 @@ export interface ImportThreadsOptions {
   readonly megabytes: number;
   /** The folder of spooled files. */
   readonly folder: string;
+  /** How long an idle thread is kept for the next import, in milliseconds; 0 ends it with its import. Default: 20 s. */
+  readonly keptMs?: number;
 }
 
 const ERRORS = [ImportRefused, LogUnavailable, LogRefused, StreamDamaged, LogSecretMissing, VaultUnavailable, Unavailable];
@@ -26,7 +28,6 @@ const AT_ONCE = 3;
 const IMPORTS = { of: 'imports', atOnce: AT_ONCE, atOncePerKey: 2, waitingPerKey: 8, waiting: 32 };
 /** A million rows take some 150 MB. A file that needs more ends its own import and nothing else. */
 const HEAP_MEGABYTES = 512;
-/** How long an idle thread is kept for the next import. */
 const KEPT_MS = 20_000;
 
 /** A slot in which one import runs at a time, in one thread after another. */
@@ -153,8 +154,9 @@ export class ImportThreads {
   }
 
   #keep(thread: Thread): void {
-    if (this.#idle) void thread.end();
-    else this.#idle = { thread, end: setTimeout(() => void this.#takeIdle()?.end(), KEPT_MS).unref() };
+    const { keptMs = KEPT_MS } = this.options;
+    if (this.#idle || keptMs === 0) void thread.end();
+    else this.#idle = { thread, end: setTimeout(() => void this.#takeIdle()?.end(), keptMs).unref() };
   }
 
   get #bytes(): number {
