@@ -45,7 +45,7 @@ it.each([
   [['nowhere.csv'], 1, 'There is no nowhere.csv. Check the path.'],
   [['one-customer.csv', '--map', 'customer_id'], 2, '--map takes field=column'],
   [['one-customer.csv', '--present', '2126-01-01'], 2, '--present 2126-01-01 lies in the future'],
-  [['one-customer.csv', '--present', 'today'], 2, '--present takes now, or a day such as 1998-06-30, not "today".'],
+  [['one-customer.csv', '--present', 'today'], 2, '--present is "today": write a day such as 1997-09-30.'],
   [['one-customer.csv', '--url', 'http://127.0.0.1:1'], 2, '--url names an engine, and tenure analyse needs none: leave it out.'],
   [['one-customer.csv', '--data', 'here'], 2, '--data names a folder, and tenure analyse keeps nothing: leave it out.'],
 ])('%j is refused, with the remedy', async (args, exitCode, message) => {

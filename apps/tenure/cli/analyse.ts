@@ -37,7 +37,7 @@ export const analyse: Verb<Options> = {
     const { settings, origins } = await session.settings();
     if (session.url !== undefined) throw new WrongUsage('--url names an engine, and tenure analyse needs none: leave it out.');
     if (origins.data.source === 'flag') throw new WrongUsage('--data names a folder, and tenure analyse keeps nothing: leave it out.');
-    const present = await readPresent(presentText);
+    const present = readPresent(presentText);
     const reading = fileQuery(options);
     const input = await openInput(textOf(fileText));
     const client = await session.temporaryClient(settings);

@@ -1,3 +1,4 @@
+import { dayOption } from '../day-option.js';
 import { WrongUsage } from '../wrong-usage.js';
 
 /** More tests than anybody reads. */
@@ -11,16 +12,10 @@ const DAY = 86_400_000;
 export function testDays(first: string, last: string, every: string): string[] {
   const step = /^P([1-9]\d{0,3})D$/.exec(every)?.[1];
   if (step === undefined) throw new WrongUsage(`--every is "${every}": write whole days, such as P30D.`);
-  const [from, to] = [timeOf('--at', first), timeOf('--until', last)];
+  const [from, to] = [dayOption('--at', first), dayOption('--until', last)];
   if (to < from) throw new WrongUsage(`--until ${last} is before --at ${first}.`);
   const days: string[] = [];
   for (let time = from; time <= to; time += Number(step) * DAY) days.push(new Date(time).toISOString().slice(0, 10));
   if (days.length > mostTests) throw new WrongUsage(`That would be ${days.length} tests, more than ${mostTests}: take a longer --every.`);
   return days;
-}
-
-function timeOf(option: string, text: string): number {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) throw new WrongUsage(`${option} is "${text}": write a day such as 1997-09-30.`);
-  return time;
 }
