@@ -32,9 +32,9 @@ export function curveOfAll(cohorts: readonly CohortSurvivors[]): CurveOrReason {
  */
 export function curveOfCohort(cohort: CohortSurvivors, all: CurveOrReason, isOnlyOne: boolean): CurveOrReason {
   const periods = cohort.alive.length - 1;
-  if (isOnlyOne) return all.curve === null ? all : { curve: { ...all.curve, of: 'own' }, reason: null };
   const young = `Only ${periods} of the ${leastPeriods} periods that a curve of its own needs ${periods === 1 ? 'is' : 'are'} known`;
   if (periods < leastPeriods) return asAll(all, young);
+  if (isOnlyOne) return all.curve === null ? all : { curve: { ...all.curve, of: 'own' }, reason: null };
   const own = fitted([cohort], 'own');
   if (all.curve === null) return own;
   if (own.curve === null) return asAll(all, own.reason.replace(/\.$/, ''));
@@ -47,7 +47,7 @@ export function curveOfCohort(cohort: CohortSurvivors, all: CurveOrReason, isOnl
 const asAll = (all: CurveOrReason, because: string): CurveOrReason =>
   all.curve === null
     ? reasonOf(`${because}. For all cohorts: ${all.reason}`)
-    : { curve: { ...all.curve, why: `${because}: the curve of all cohorts. ${all.curve.why}` }, reason: null };
+    : { curve: { ...all.curve, why: `${because}. So it takes the curve of all cohorts: ${all.curve.why}` }, reason: null };
 
 /** The model with the lower AIC (Akaike 1974), among equals the sBG, which has fewer parameters. */
 function fitted(cohorts: readonly CohortSurvivors[], of: Curve['of']): CurveOrReason {
