@@ -213,6 +213,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/churn-likelihood/{customerId}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the likelihood of one customer was computed, as a document for the customer or a supervisory authority, in English or Chinese
+         * @description How likely a customer is not to buy within the horizon, by a model fitted on all customers, and why. Defined at `/v1/definitions/churn-likelihood`.
+         */
+        get: operations["getV1ChurnLikelihoodByCustomerIdExplanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commands": {
         parameters: {
             query?: never;
@@ -3195,6 +3215,36 @@ export interface components {
                 count: number;
                 last: string | null;
             };
+        };
+        CustomerChurnExplanationAnswer: {
+            about: string;
+            asOf: components["schemas"]["AsOf"];
+            /**
+             * @description Why there is no probability: scoring-objected, closed, no-purchase, no-model. Of a section: what it is about
+             * @enum {string}
+             */
+            code?: "scoring-objected" | "closed" | "no-purchase" | "no-model";
+            customerId: string;
+            horizon: string;
+            /** @enum {string} */
+            language: "en" | "zh";
+            /** @description The same document as one text in Markdown */
+            markdown: string;
+            /** @description Why there is no probability, in the language asked for */
+            notEnoughData?: string;
+            /** @description As in the answer about the customer, which this document explains; null where there is none */
+            probability: number | null;
+            /** @description The document: what was computed, the result with its interval, reasons, data, model, checks, what a person stated, who decides, and the rights of the customer */
+            sections: {
+                /**
+                 * @description Why there is no probability: scoring-objected, closed, no-purchase, no-model. Of a section: what it is about
+                 * @enum {string}
+                 */
+                code: "computed" | "result" | "reasons" | "data" | "not-used" | "model" | "checked" | "override" | "decision" | "rights";
+                heading: string;
+                texts: string[];
+            }[];
+            title: string;
         };
         CustomerChurnLikelihoodAnswer: {
             /** @description The day the score is about: the latest with a purchase, closing, visit, complaint, answer to a survey, or start or change of a subscription; never after today, unless asked for */
@@ -7548,6 +7598,56 @@ export interface operations {
                         [key: string]: string | number | boolean | null;
                     };
                     "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1ChurnLikelihoodByCustomerIdExplanation: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P90D) */
+                horizon?: string;
+                /** @description The day that scores are about (the latest day of any fact that the figure reads, so that an old data set does not look as if all had left). Today at the latest */
+                about?: string;
+                /**
+                 * @deprecated
+                 * @description Older name of about
+                 */
+                asOf?: string;
+                /** @description nbd, bg-nbd, mbg-nbd, pareto-nbd, hazard (the one promoted last; else hazard where it told later outcomes better than the model of purchases, else the model of purchases with the lowest AIC) */
+                model?: "nbd" | "bg-nbd" | "mbg-nbd" | "pareto-nbd" | "hazard";
+                /** @description The language of the texts: en or zh (en) */
+                language?: "en" | "zh";
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
+                asAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the customer */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerChurnExplanationAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -43,6 +43,19 @@ export const words = {
       "ndjson"
     ]
   },
+  "/v1/churn-likelihood/{customerId}/explanation": {
+    "model": [
+      "nbd",
+      "bg-nbd",
+      "mbg-nbd",
+      "pareto-nbd",
+      "hazard"
+    ],
+    "language": [
+      "en",
+      "zh"
+    ]
+  },
   "/v1/complaints": {
     "status": [
       "open",

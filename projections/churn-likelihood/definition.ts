@@ -52,6 +52,7 @@ export const churnDefinition: Definition = {
     groups: 'With by: customers on the list, probablyGone, meanProbability, value and valueAtRisk added up, the most at risk first',
     otherGroups: 'With by: where there are more than 1,000 values, so many of those with the fewest customers are added up as (other)',
     needed: 'With notEnoughData: how much a model is fitted from; there: how much there is; fitPending: true when only the fit is missing',
+    explanation: 'GET /v1/churn-likelihood/{customerId}/explanation: how it was computed, as a document in English or Chinese',
     logOdds: 'ln(p / (1 - p)), exact where the probability rounds to 0 or 1',
     base: 'The typical customer who still buys: probability, logOdds, and of how many customers it is the typical one; null where noReasons says why there is none',
     reasons:

@@ -1,6 +1,7 @@
 import type { ReadModel } from '@tenure/querying';
 import { customerChurnQuery } from './customer-query.js';
 import { churnDefinition } from './definition.js';
+import { churnExplanationQuery } from './explanation/explanation-query.js';
 import { churnExport } from './export.js';
 import { churnListQuery } from './list-query.js';
 import { churnProjection } from './projection.js';
@@ -8,6 +9,6 @@ import { churnProjection } from './projection.js';
 export const churnLikelihood: ReadModel = {
   projection: churnProjection,
   definition: churnDefinition,
-  queries: [churnListQuery, customerChurnQuery],
+  queries: [churnListQuery, customerChurnQuery, churnExplanationQuery],
   export: churnExport,
 };

@@ -1,4 +1,4 @@
-import type { CustomerRecord } from '@tenure/models';
+import type { CustomerRecord, HazardFeature } from '@tenure/models';
 import type { PurchaseModelReference } from '../shared/scoring/purchase-fit.js';
 import type { OutcomeCheck } from './outcome-check.js';
 
@@ -22,7 +22,7 @@ export interface ChurnBase {
 
 /** Why the likelihood of a customer differs from that of the typical one. */
 export interface ChurnReason {
-  readonly feature: string;
+  readonly feature: HazardFeature;
   readonly value: number | null;
   /** The same of the typical customer. */
   readonly typical: number | null;

@@ -50,6 +50,8 @@ describe('a customer and the scores about them', () => {
     expect(await score()).toMatchObject({ probability: before.probability, override: { ...stated, reason: 'signed for two years' } });
     expect((await list()).items.find((item) => item.customerId === customerId)).toMatchObject({ probability: before.probability, override: stated });
     expect(await cli('churn', customerId)).toMatch(/5\.0% by .* on .*, until .*: signed for two years/);
+    expect(await cli('churn', customerId, '--explain')).toMatch(/^# How the likelihood of leaving of customer C-00007 .* stated a probability of 5\.0 %/s);
+    expect(await cli('churn', customerId, '--explain', '--language', 'zh')).toMatch(/^# 客户 C-00007 的流失概率.*5\.0%/s);
     await engine.client.accept('WithdrawChurnOverride', { customerId, reason: 'cancelled' });
     expect(figures(await score())).toEqual(figures(before));
   });
@@ -67,6 +69,7 @@ describe('a customer and the scores about them', () => {
     expect(valued.objected).toBe(1);
     for (const { items } of [listed, valued]) expect(items.map((item) => item.customerId)).not.toContain(customerId);
     expect(await cli('churn', customerId)).toContain(`objected to automated scoring on ${dayAhead(-1)}`);
+    expect(await cli('churn', customerId, '--explain')).toMatch(/^# .*objected to automated scoring on/s);
     expect(await cli('churn', '--order', 'probability')).toContain('1 who object to scoring');
     const refused = await engine.client.send('OverrideChurnLikelihood', { customerId, probability: 0.1, expiresOn: dayAhead(9), reason: 'r' });
     expect([refused.status, refused.json()]).toEqual([422, expect.objectContaining({ code: 'scoring-objected' })]);

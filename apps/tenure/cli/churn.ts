@@ -10,11 +10,13 @@ import { modelFacts } from './output/model-facts.js';
 import { type Column, factsOf, grouped } from './output/table.js';
 import type { Session } from './session.js';
 import { textOf, type Verb, wordOption } from './verb.js';
+import { WrongUsage } from './wrong-usage.js';
 
 type ChurnItem = Schemas['ChurnLikelihoodAnswer']['items'][number];
 type ChurnLikelihood = Schemas['CustomerChurnLikelihoodAnswer'];
 
-type Options = Query<'/v1/churn-likelihood'> & { readonly limit?: number };
+type Options = Query<'/v1/churn-likelihood'> &
+  Pick<Query<'/v1/churn-likelihood/{customerId}/explanation'>, 'language'> & { readonly explain?: boolean; readonly limit?: number };
 
 export const churn: Verb<Options> = {
   name: 'churn',
@@ -25,6 +27,7 @@ export const churn: Verb<Options> = {
     'tenure churn --order probability --min-probability 0.8 --limit 50',
     'tenure churn --by region --currency EUR',
     'tenure churn C-1001 --horizon P30D',
+    'tenure churn C-1001 --explain --language zh > explanation.md',
     'tenure churn --json > at-risk.ndjson',
   ],
   notes: [
@@ -41,10 +44,21 @@ export const churn: Verb<Options> = {
     wordOption('--model <model>', 'score with this model; default: the one promoted, else the best by AIC', words['/v1/churn-likelihood'].model),
     new Option('--about <date>', 'about this day (default: the day of the latest purchase or closing)'),
     new Option('--as-of <date>', 'older name of --about').hideHelp(),
+    new Option('--explain', 'how the likelihood of one customer was computed: a document for the customer or a supervisory authority'),
+    wordOption('--language <language>', 'of the document, with --explain (default: en)', words['/v1/churn-likelihood/{customerId}/explanation'].language),
     asAtOption,
     limitOption,
   ],
-  async run(session: Session, [id], { limit, ...parameters }) {
+  async run(session: Session, [id], { limit, explain = false, language, ...parameters }) {
+    if (explain && id === undefined) throw new WrongUsage('--explain is about one customer: give the id.');
+    if (!explain && language !== undefined) throw new WrongUsage('--language goes with --explain.');
+    if (explain) {
+      const { horizon, model, about, asOf, asAt } = parameters;
+      const path = { customerId: textOf(id) };
+      const query = { horizon, model, about, asOf, asAt, language };
+      session.output.answer(await freshGet(session, '/v1/churn-likelihood/{customerId}/explanation', { path, query }), ({ markdown }) => markdown.trimEnd());
+      return;
+    }
     if (id !== undefined) {
       const { horizon, model, about, asOf, asAt } = parameters;
       const ask = () =>

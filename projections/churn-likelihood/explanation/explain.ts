@@ -1,0 +1,90 @@
+import type { HazardFeature } from '@tenure/models';
+import { readDuration } from '../../shared/query-parameters/duration.js';
+import type { Override } from '../overrides.js';
+import type { ChurnScore } from '../scorer.js';
+import { chinese } from './chinese.js';
+import { english } from './english.js';
+import { usedData } from './used-data.js';
+import { type Language, type NoScoreCode, type SectionCode, sectionCodes, type Wording } from './wording.js';
+
+export const wordings: Readonly<Record<Language, Wording>> = { en: english, zh: chinese };
+
+/** What an explanation is made of; every text follows from it and the language. */
+export interface Explained {
+  readonly customerId: string;
+  readonly horizonDays: number;
+  /** The day in question. */
+  readonly about: string;
+  /** The score, or why there is none. */
+  readonly score: ChurnScore | NoScoreCode;
+  /** The date of an objection in force; empty without one. */
+  readonly objectedOn: string;
+  readonly override: Override | null;
+  /** Days in the unit in which the model counts ages. */
+  readonly daysPerUnit: number;
+}
+
+export interface Section {
+  readonly code: SectionCode;
+  readonly heading: string;
+  readonly texts: readonly string[];
+}
+
+export interface Explanation {
+  readonly title: string;
+  readonly sections: readonly Section[];
+}
+
+/** The document for the customer, or for whoever supervises the use of their data. */
+export function explain(explained: Explained, language: Language): Explanation {
+  const wording = wordings[language];
+  const { customerId, horizonDays, about, score, override, objectedOn } = explained;
+  const texts: Partial<Record<SectionCode, readonly string[]>> = {
+    computed: [wording.computed(horizonDays, about)],
+    ...(typeof score === 'string' ? { result: [wording.none[score](about, objectedOn)] } : scoreTexts(explained, score, wording)),
+    ...(override !== null && { override: [wording.override(override.probability, override.by, override.recordedOn, override.expiresOn)] }),
+    decision: wording.decision,
+    rights: wording.rights,
+  };
+  const sections = sectionCodes.flatMap((code): Section[] => {
+    const written = texts[code];
+    return written === undefined ? [] : [{ code, heading: wording.headings[code], texts: written }];
+  });
+  return { title: wording.title(customerId), sections };
+}
+
+function scoreTexts({ horizonDays, daysPerUnit }: Explained, score: ChurnScore, wording: Wording): Partial<Record<SectionCode, readonly string[]>> {
+  const { probability, low, high, intervalOf, uncalibrated, outcomes, base, reasons, facts, model } = score;
+  const { used, notUsed } = usedData(model.name);
+  const named = (kinds: typeof used): string[] => kinds.map((kind) => wording.data[kind]);
+  const inWords = (feature: HazardFeature, value: number | null): string =>
+    wording.features[feature].value(feature === 'age' && value !== null ? value * daysPerUnit : value);
+  return {
+    result: [
+      wording.result(probability, horizonDays),
+      low === null || high === null || intervalOf === null ? wording.noInterval : wording.interval(low, high, intervalOf),
+    ],
+    reasons:
+      base === null
+        ? [wording.noReasons]
+        : [
+            wording.base(base.probability, base.customers),
+            ...reasons.map(({ feature, value, typical, contribution }) =>
+              wording.reason(wording.features[feature].name, inWords(feature, value), inWords(feature, typical), contribution),
+            ),
+          ],
+    data: [wording.used(named(used)), wording.facts(facts)],
+    'not-used': [...(notUsed.length === 0 ? [] : [wording.notUsed(named(notUsed))]), wording.neverUsed],
+    model: [
+      wording.model(model.name, wording.models[model.name as keyof Wording['models']], model.version, model.trainedTo, model.position),
+      wording.chosen[model.chosen.by],
+    ],
+    checked: outcomes.checked
+      ? [wording.checked(outcomes.customers, outcomes.at, outcomes.horizons.map(readDuration), outcomes.baseRate), wording.moved(uncalibrated, probability)]
+      : [wording.notChecked],
+  };
+}
+
+/** The same as one text. */
+export const markdownOf = ({ title, sections }: Explanation): string =>
+  `${[`# ${title}`, ...sections.map(({ heading, texts }) => `## ${heading}\n\n${texts.map((text) => `- ${text}`).join('\n')}`)].join('\n\n')}\n`;

@@ -1,0 +1,65 @@
+import type { Query } from '@tenure/querying';
+import { customerDocument, liveView } from '../../shared/reading/live-view.js';
+import { isClosedOn } from '../../shared/scoring/dated-closings.js';
+import { isNotEnough } from '../../shared/scoring/not-enough-data.js';
+import { objectedOn } from '../../shared/scoring/scoring-objection.js';
+import { type ChurnAnswer, churnAnswers } from '../answers.js';
+import type { ChurnDocument } from '../projection.js';
+import { type ChurnQuestion, churnQuestion, scorerOf } from '../scorer.js';
+import { explanationSchema } from './answer-schema.js';
+import { type Explanation, explain, markdownOf } from './explain.js';
+import { ChurnExplanationParameters } from './parameters.js';
+import type { Language, NoScoreCode } from './wording.js';
+
+export interface CustomerExplanation extends Explanation {
+  readonly customerId: string;
+  readonly language: Language;
+  readonly probability: number | null;
+  readonly horizon: string;
+  readonly about: string;
+  /** Why there is no probability, for a program and for a person. */
+  readonly code?: NoScoreCode;
+  readonly notEnoughData?: string;
+  readonly markdown: string;
+}
+
+export const churnExplanationQuery: Query<ChurnExplanationParameters> = {
+  name: 'customer-churn-explanation',
+  path: 'churn-likelihood/:customerId/explanation',
+  summary: 'How the likelihood of one customer was computed, as a document for the customer or a supervisory authority, in English or Chinese',
+  params: ChurnExplanationParameters,
+  answer: explanationSchema,
+  access: 'figures',
+  cost: 'lookup',
+
+  async run(context, parameters): Promise<CustomerExplanation> {
+    const { customerId, language = 'en' } = parameters;
+    const question = await churnQuestion(context, await liveView(context.snapshot, 'churn-likelihood'), parameters);
+    const document = JSON.parse((await customerDocument(context.snapshot, 'churn-likelihood', customerId)).body) as ChurnDocument;
+    const answer = churnAnswers(question)(customerId, document);
+    const { horizon, about, probability, override } = answer;
+    const score = answer.probability === null ? whyNone(answer, document, question) : answer;
+    const { purchaseFit, hazard, horizonDays } = question;
+    // The hazard model counts days, whatever the unit of the model of purchases.
+    const daysPerUnit = isNotEnough(purchaseFit) || hazard !== null ? 1 : purchaseFit.daysPerUnit;
+    const explained = { customerId, horizonDays, about, score, override, daysPerUnit, objectedOn: objectedOn(document.n)?.slice(0, 10) ?? '' };
+    const explanation = explain(explained, language);
+    return {
+      customerId,
+      language,
+      probability,
+      horizon,
+      about,
+      ...(typeof score === 'string' && { code: score, notEnoughData: explanation.sections.find(({ code }) => code === 'result')!.texts[0]! }),
+      ...explanation,
+      markdown: markdownOf(explanation),
+    };
+  },
+};
+
+function whyNone({ code }: ChurnAnswer & { readonly code?: NoScoreCode }, document: ChurnDocument, question: ChurnQuestion): NoScoreCode {
+  if (code !== undefined) return code;
+  if (isNotEnough(scorerOf(question))) return 'no-model';
+  const { about } = question;
+  return isClosedOn(document.c, about.dayOf, about.day) ? 'closed' : 'no-purchase';
+}

@@ -1,0 +1,95 @@
+import { hazardFeatures } from '@tenure/models';
+import fc from 'fast-check';
+import { asked, type Texts } from '../../shared/testing/asked.js';
+import { contextOf } from '../../shared/testing/context.js';
+import { closed, type GivenEvent, purchase, registered } from '../../shared/testing/events.js';
+import { weeklyFit } from '../../shared/testing/fits.js';
+import { MemorySnapshot } from '../../shared/testing/memory-snapshot.js';
+import { customerChurnQuery } from '../customer-query.js';
+import { CustomerChurnParameters } from '../parameters.js';
+import { churnProjection } from '../projection.js';
+import type { ChurnScore } from '../scorer.js';
+import { wordings } from './explain.js';
+import { type CustomerExplanation, churnExplanationQuery } from './explanation-query.js';
+import { ChurnExplanationParameters } from './parameters.js';
+import { languages } from './wording.js';
+
+const history = [registered('2026-01-01'), purchase('2026-01-01'), purchase('2026-02-01', { orderId: 'second' })];
+const objection: GivenEvent = { type: 'ScoringObjectionRaised', at: '2026-03-01', precision: 'day' };
+const override: GivenEvent = { type: 'ChurnLikelihoodOverridden', at: '2026-03-02', data: { probability: 0.05, expiresOn: '2026-04-30' } };
+const about = '2026-03-31';
+
+const contextWith = (events: readonly GivenEvent[], models = [weeklyFit]) => contextOf(new MemorySnapshot([churnProjection], { ada: events }), { models });
+
+async function explained(events: readonly GivenEvent[], texts: Texts = {}, models?: (typeof weeklyFit)[]): Promise<CustomerExplanation> {
+  const given = { customerId: 'ada', about, ...texts };
+  return (await churnExplanationQuery.run(contextWith(events, models), asked(ChurnExplanationParameters, given))) as CustomerExplanation;
+}
+
+const section = ({ sections }: CustomerExplanation, wanted: string) => sections.find(({ code }) => code === wanted)?.texts;
+
+describe('an explanation', () => {
+  it('says in English what was computed, why, from what, by which model, who decides, and what the customer can do', async () => {
+    const explanation = await explained([...history, override]);
+    const score = (await customerChurnQuery.run(contextWith(history), asked(CustomerChurnParameters, { customerId: 'ada', about }))) as ChurnScore;
+    expect(explanation.probability).toBe(score.probability);
+    expect(section(explanation, 'computed')![0]).toMatch(/no purchase within 90 days after 2026-03-31/);
+    expect(section(explanation, 'result')![0]).toContain(`${(100 * score.probability).toFixed(1)} %`);
+    expect(section(explanation, 'result')![1]).toContain(`${(100 * score.low!).toFixed(1)} % and ${(100 * score.high!).toFixed(1)} %`);
+    expect(section(explanation, 'reasons')![0]).toContain('40 customers');
+    expect(section(explanation, 'reasons')).toHaveLength(1 + score.reasons.length);
+    // The model counts weeks, the document days.
+    expect(section(explanation, 'reasons')!.find((text) => text.startsWith('Days since the first purchase'))).toMatch(/: 89; typically: 200\./);
+    expect(section(explanation, 'data')![1]).toBe(
+      'The customer bought on 2 days, the first 2026-01-01 and the last 2026-02-01, 58 days before the day in question.',
+    );
+    expect(section(explanation, 'not-used')![0]).toBe(
+      'Not used were the days of visits and other contacts, the days of complaints and of their resolutions, answers to surveys of satisfaction and changes of subscriptions to a lower price.',
+    );
+    expect(section(explanation, 'model')![0]).toMatch(/mbg-nbd.*2025-01-01T00:00:00Z.*fit-of-mbg-nbd/);
+    expect(section(explanation, 'override')![0]).toContain('spec stated a probability of 5.0 %, which counts until 2026-04-30');
+    expect(section(explanation, 'decision')![0]).toContain('takes no decision');
+    expect(section(explanation, 'rights')![0]).toContain('PIPL art. 24');
+    for (const { heading, texts } of explanation.sections) {
+      for (const text of [heading, ...texts]) expect(explanation.markdown).toContain(text);
+    }
+  });
+
+  it('says the same in Chinese, with the same sections and figures, and no English sentence', async () => {
+    const [english, chinese] = [await explained([...history, override]), await explained([...history, override], { language: 'zh' })];
+    const shape = ({ sections }: CustomerExplanation) => sections.map(({ code, texts }) => [code, texts.length]);
+    expect(shape(chinese)).toEqual(shape(english));
+    for (const { heading, texts } of chinese.sections) for (const text of [heading, ...texts]) expect(text).toMatch(/[\u4e00-\u9fff]/);
+    // Names, such as mbg-nbd or PIPL, and two words at most, are no sentence.
+    expect(chinese.markdown).not.toMatch(/[a-z]+ [a-z]+ [a-z]+/i);
+    expect(chinese.markdown).toMatch(/最近一次为 2026-02-01，距所述日期 58 天/);
+  });
+
+  it.each([
+    ['scoring-objected', [...history, objection], [weeklyFit], /2026-03-01/],
+    ['closed', [...history, closed('2026-03-05')], [weeklyFit], /2026-03-31/],
+    ['no-purchase', [registered('2026-01-01')], [weeklyFit], /2026-03-31/],
+    ['no-model', history, [], /./],
+  ] as const)('without a score says why, by code and in the language: %s', async (code, events, models, said) => {
+    for (const language of languages) {
+      const explanation = await explained(events, { language }, [...models]);
+      expect(explanation).toMatchObject({ code, probability: null, notEnoughData: expect.stringMatching(said) });
+      expect(section(explanation, 'result')).toEqual([explanation.notEnoughData]);
+      expect(explanation.sections.map((each) => each.code)).toEqual(['computed', 'result', 'decision', 'rights']);
+    }
+  });
+
+  it('has words for any value of every feature of a model, in both languages, and never NaN, null or undefined', () => {
+    const values = fc.oneof(fc.constant(null), fc.double({ min: -1e3, max: 1e5, noNaN: true }));
+    fc.assert(
+      fc.property(fc.constantFrom(...hazardFeatures), values, values, fc.double({ min: -9, max: 9, noNaN: true }), (feature, value, typical, contribution) => {
+        for (const { features, reason } of Object.values(wordings)) {
+          const { name, value: inWords } = features[feature];
+          const text = reason(name, inWords(value), inWords(typical), contribution);
+          expect(text.length).toBeGreaterThan(20);
+          expect(text).not.toMatch(/NaN|null|undefined|Infinity/);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,11 @@
+import { Describe } from '@tenure/shape';
+import { IsIn, IsOptional } from 'class-validator';
+import { CustomerChurnParameters } from '../parameters.js';
+import { type Language, languages } from './wording.js';
+
+export class ChurnExplanationParameters extends CustomerChurnParameters {
+  @IsOptional()
+  @IsIn(languages)
+  @Describe('The language of the texts: en or zh (en)')
+  language?: Language;
+}
