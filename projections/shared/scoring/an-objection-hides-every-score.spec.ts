@@ -23,9 +23,9 @@ const withdrawal: GivenEvent = { type: 'ScoringObjectionWithdrawn', at: '2026-06
 
 /** Questions before the day of the objection, as the edge asks them. */
 const questions: readonly Texts[] = [
-  { about, currency: 'USD' },
-  { about, currency: 'USD', by: 'region', minActive: '0' },
-  { about, currency: 'USD', order: 'probability', minActive: '0' },
+  { about, currency: 'USD', months: '1' },
+  { about, currency: 'USD', by: 'region', minActive: '0', months: '1' },
+  { about, currency: 'USD', order: 'probability', minActive: '0', months: '1' },
 ];
 
 // biome-ignore lint/suspicious/noExplicitAny: each query has parameters of its own
@@ -80,7 +80,7 @@ describe('an objection to scoring', () => {
           }
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 
@@ -98,7 +98,7 @@ describe('an objection to scoring', () => {
           expect(answer).toMatchObject('objected' in answer ? { objected: 1 } : { leftOut: { objected: 1 } });
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 8 },
     );
   });
 
@@ -113,7 +113,7 @@ describe('an objection to scoring', () => {
           expect(Object.entries(row).filter(([column, cell]) => !terms.includes(column) && cell !== null)).toEqual([]);
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 
@@ -126,7 +126,7 @@ describe('an objection to scoring', () => {
         }
         expect(await exported(withdrawn)).toEqual(await exported(histories));
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 
@@ -140,7 +140,7 @@ describe('an objection to scoring', () => {
       fc.asyncProperty(someObject, async ([histories, customerId]) => {
         expect(await learnt(given(histories, customerId, objection))).toEqual(await learnt(histories));
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 });
