@@ -54,19 +54,14 @@ describe('400 monthly buyers, half of whom stop', () => {
         .map(({ model }) => model)
         .sort();
     };
-    for (let tries = 0; tries < 300 && (await fitted()).length < 5; tries += 1) await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(await fitted()).toEqual(['bg-nbd', 'gamma-gamma', 'mbg-nbd', 'nbd', 'pareto-nbd']);
+    for (let tries = 0; tries < 300 && (await fitted()).length < 6; tries += 1) await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await fitted()).toEqual(['bg-nbd', 'gamma-gamma', 'hazard', 'mbg-nbd', 'nbd', 'pareto-nbd']);
   }, 90_000);
 
   it('who stopped have left, by a model in which customers leave, and the answer says why that one', async () => {
     const gone = await engine.client.get<Churn>('/v1/churn-likelihood/C-1');
     expect(gone.probability).toBeGreaterThan(0.98);
-    expect(gone.model).toMatchObject({
-      nobodyLeaves: null,
-      chosen: { by: 'aic', compared: expect.arrayContaining([expect.objectContaining({ name: 'nbd' })]) },
-    });
-    const aic = new Map(gone.model.chosen.compared.map(({ name, aic: value }) => [name, value]));
-    expect(aic.get('nbd')! - aic.get(gone.model.name)!).toBeGreaterThan(1000);
+    expect(gone.model).toMatchObject({ name: 'hazard', nobodyLeaves: null, chosen: { by: 'outcomes', why: expect.stringContaining('log-loss') } });
     expect(gone.reasons[0]!.contribution).toBeGreaterThan(0);
     expect(gone.reasons[0]!.text).toMatch(/last bought \d+ days ago; usually every 30 days/);
     const stays = await engine.client.get<Churn>('/v1/churn-likelihood/C-0');
@@ -78,6 +73,15 @@ describe('400 monthly buyers, half of whom stop', () => {
     expect(await engine.client.get<Churn>('/v1/churn-likelihood/C-1?model=nbd')).toMatchObject({
       model: { nobodyLeaves: expect.stringContaining('nobody leaves'), chosen: { by: 'asked' } },
     });
+  });
+
+  it('are worth what a model says in which customers leave, by far the likeliest of those of purchases', async () => {
+    const { models } = await engine.client.get<{ models: { purchases: Churn['model'] } }>('/v1/lifetime-value/C-1');
+    const { name, nobodyLeaves, chosen } = models.purchases;
+    expect([nobodyLeaves, chosen.by]).toEqual([null, 'aic']);
+    const aic = new Map(chosen.compared.map(({ name: each, aic: value }) => [each, value]));
+    expect(aic.get('nbd')! - aic.get(name)!).toBeGreaterThan(1000);
+    expect((await engine.client.get<Churn>(`/v1/churn-likelihood/C-1?model=${name}`)).probability).toBeGreaterThan(0.98);
   });
 
   it('who goes on makes the value: a list has just those who make most of it, and its total falls from month to month as others stop', async () => {
@@ -122,6 +126,10 @@ describe('400 monthly buyers, half of whom stop', () => {
       naive: { recency: { auc: 1 }, lastYear: { expected: expect.any(Number) } },
     });
     expect(test.json()).not.toHaveProperty('profit');
+    const byAll = (await command('model', 'backtest', 'hazard', '--at', '2025-06-30', '--json')).json() as { customers: number; brier: number };
+    expect(byAll.customers).toBe(400);
+    expect(byAll.brier).toBeLessThan((test.json() as { brier: number }).brier);
+    expect((await command('model', 'show', 'hazard')).stdout).toContain('term at 90 days');
     const rolling = await command('model', 'backtest', 'nbd', '--at', '2025-03-01', '--until', '2025-06-30', '--every', 'P60D');
     expect(rolling.stdout.split('\n').filter((line) => line.startsWith('2025-'))).toHaveLength(3);
   });
