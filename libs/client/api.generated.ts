@@ -7631,6 +7631,12 @@ export interface operations {
                 onTimeout?: "fail" | "stale";
                 /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
                 asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
             };
             header?: never;
             path: {
@@ -7648,6 +7654,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerChurnExplanationAnswer"];
+                    "application/x-ndjson": {
+                        [key: string]: string | number | boolean | null;
+                    };
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["BadRequest"];

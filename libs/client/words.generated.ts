@@ -54,6 +54,11 @@ export const words = {
     "language": [
       "en",
       "zh"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
     ]
   },
   "/v1/complaints": {

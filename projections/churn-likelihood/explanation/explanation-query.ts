@@ -55,6 +55,9 @@ export const churnExplanationQuery: Query<ChurnExplanationParameters> = {
       markdown: markdownOf(explanation),
     };
   },
+
+  columns: () => ['section', 'heading', 'text'],
+  rows: ({ sections }: CustomerExplanation) => sections.flatMap(({ code, heading, texts }) => texts.map((text) => ({ section: code, heading, text }))),
 };
 
 function whyNone({ code }: ChurnAnswer & { readonly code?: NoScoreCode }, document: ChurnDocument, question: ChurnQuestion): NoScoreCode {
