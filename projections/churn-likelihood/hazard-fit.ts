@@ -62,5 +62,5 @@ function betterOnOutcomes(weighted: readonly Weighted<HazardHorizon>[]): string 
   const [{ evaluation }] = weighted.reduce((most, each) => (each[1] > most[1] ? each : most));
   const { hazard, purchases, customers } = evaluation!;
   const other = purchases === null ? 'no model of purchases could be compared' : `that of the model of purchases ${purchases.logLoss.toFixed(4)}`;
-  return `On ${customers} outcomes that came after all it had learnt from, its log-loss is ${hazard.logLoss.toFixed(4)}, ${other}.`;
+  return `On ${customers.toLocaleString('en-US')} outcomes that came after all it had learnt from, its log-loss is ${hazard.logLoss.toFixed(4)}, ${other}.`;
 }

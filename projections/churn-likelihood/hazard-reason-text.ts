@@ -33,11 +33,11 @@ const sentences: Readonly<Record<Exclude<HazardFeature, 'recency-against-own-rhy
   'purchase-model': (value, typical) => `by the pattern of purchases alone ${percent(value)} to stay away${of(typical, percent)}`,
   visits: (value, typical) => `visits in the last 90 days: ${number(value)}${of(typical, number)}`,
   'complaints-open': (value) => `${complaints(value)} open`,
-  'complaints-resolved': (value) => `${complaints(value)} resolved in the last 90 days`,
+  'complaints-resolved': (value) => `${complaints(value)} resolved so far`,
   'complaints-repeated': (value) => (value === 0 ? 'no complaint soon after another' : 'complained again within 90 days'),
   satisfaction: (value, typical) => `satisfaction at ${percent(value)} of the scale${of(typical, percent)}`,
   'satisfaction-trend': (value) => `the last answer lies ${Math.round(Math.abs(100 * value))} points ${value < 0 ? 'below' : 'above'} those before`,
-  downgrades: (value) => (value === 0 ? 'no subscription lowered in the last 90 days' : 'lowered a subscription in the last 90 days'),
+  downgrades: (value) => (value === 0 ? 'no subscription lowered so far' : 'lowered a subscription'),
 };
 
 const unknown: Readonly<Record<Exclude<HazardFeature, 'recency-against-own-rhythm'>, string>> = {

@@ -9,7 +9,7 @@ const recentDays = 90;
 
 /**
  * What a reader is told about a customer, by feature; null where the customer has none. recency-against-own-rhythm: silence over the own
- * mean gap; frequency: repeat purchase days; age: days; recent-purchases, visits, complaints-resolved, downgrades: within 90 days;
+ * mean gap; frequency: repeat purchase days; age: days; recent-purchases, visits: within 90 days; complaints-resolved, downgrades: so far;
  * regularity: standard deviation of the gaps over their mean; last-gap: over the mean gap; purchase-model: its probability; satisfaction
  * and its trend: share of the scale; complaints-open: how many; complaints-repeated: of the decayed count.
  */
@@ -29,16 +29,13 @@ export function featureValues(record: CustomerRecord, moment: Moment, setting: T
     'purchase-model': setting.purchases === null ? null : probabilityOfLogOdds(term('purchase-model')),
     visits: within(record.visits),
     'complaints-open': open,
-    'complaints-resolved': resolvedSince(record, day - recentDays, day),
+    'complaints-resolved': resolvedBy(record, day),
     'complaints-repeated': repeated,
     satisfaction: asked === 0 ? null : level + 0.5,
     'satisfaction-trend': asked === 0 ? null : trend,
-    downgrades: within(record.downgrades),
+    downgrades: seenBy(record.downgrades, day),
   };
 }
 
-const resolvedSince = ({ complaints }: CustomerRecord, after: number, by: number): number =>
-  complaints.filter(({ steps }) => {
-    const last = steps.findLast(({ day }) => day <= by);
-    return last?.step === 'resolved' && last.day > after;
-  }).length;
+const resolvedBy = ({ complaints }: CustomerRecord, day: number): number =>
+  complaints.filter(({ steps }) => steps.findLast((step) => step.day <= day)?.step === 'resolved').length;

@@ -16,12 +16,12 @@ export const chineseFeatures: Wording['features'] = {
   'purchase-model': { name: '仅根据购买的模型给出的概率', value: (value) => (value === null ? '未知' : `${(100 * value).toFixed(1)}%`) },
   visits: { name: '最近 90 天内的拜访及其他联系次数', value: count },
   'complaints-open': { name: '尚未解决的投诉数', value: count },
-  'complaints-resolved': { name: '最近 90 天内解决的投诉数', value: count },
+  'complaints-resolved': { name: '迄今已解决的投诉数（越近的影响越大）', value: count },
   'complaints-repeated': { name: '接连发生的投诉数（越近的计得越多）', value: decimal },
   satisfaction: { name: '最近几次调查回答的满意度', value: share },
   'satisfaction-trend': {
     name: '各次回答之间满意度的变化',
     value: (value) => (value === null ? '没有回答' : `量表的 ${value > 0 ? '+' : ''}${Math.round(100 * value)}%`),
   },
-  downgrades: { name: '最近 90 天内订阅降价变更的次数', value: count },
+  downgrades: { name: '迄今订阅降价变更的次数（越近的影响越大）', value: count },
 };

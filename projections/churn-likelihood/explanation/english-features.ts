@@ -19,12 +19,12 @@ export const englishFeatures: Wording['features'] = {
   },
   visits: { name: 'Visits and other contacts within the last 90 days', value: count },
   'complaints-open': { name: 'Complaints that are open', value: count },
-  'complaints-resolved': { name: 'Complaints that were resolved within the last 90 days', value: count },
+  'complaints-resolved': { name: 'Complaints resolved so far; recent ones count for more', value: count },
   'complaints-repeated': { name: 'Complaints that followed upon another, the recent ones counting more', value: decimal },
   satisfaction: { name: 'Satisfaction by the last answers to surveys', value: share },
   'satisfaction-trend': {
     name: 'Change of satisfaction from answer to answer',
     value: (value) => (value === null ? 'no answer' : `${value > 0 ? '+' : ''}${Math.round(100 * value)} % of the scale`),
   },
-  downgrades: { name: 'Changes of a subscription to a lower price within the last 90 days', value: count },
+  downgrades: { name: 'Changes of a subscription to a lower price so far; recent ones count for more', value: count },
 };
