@@ -16,23 +16,32 @@ export interface ForetoldSurvivors {
 const z = 1.959963984540054;
 /** Of a log-parameter, for central differences. */
 const step = 1e-4;
-/** Nearer to 0 or 1 a share says that nobody stays, or nobody leaves: then there is no uncertainty left to speak of. */
+/** Nearer to 0 or 1 a share says that nobody stays, or nobody leaves. */
 const extreme = 1e-9;
+/** A share below this may be 0 at the parameters next to the estimate: then its log-odds have no difference. */
+const least = 1e-200;
 
 /**
  * Foretells 1, 2, ..., `periods` more periods of `alive` customers who have renewed `age` times. The share who stay has an uncertainty by
  * the delta method, normal in its log-odds; the count is beta-binomial, with a beta whose log-odds have nearly that variance:
- * 1/a + 1/b. Null where the fit has no covariance, or has everybody or nobody stay: it then has no interval.
+ * 1/a + 1/b. Null where the fit has no covariance, or has everybody or nobody stay of those who have renewed once: it then has no interval.
  */
 export function foretellSurvivors(model: RetentionModel, fit: Fit, alive: number, age: number, periods: number): ForetoldSurvivors[] | null {
-  if (fit.logCovariance === null) return null;
-  const foretold: ForetoldSurvivors[] = [];
-  for (let ahead = 1; ahead <= periods; ahead += 1) {
-    const share = model.survival(fit.parameters, ahead, age);
-    if (share < extreme || share > 1 - extreme) return null;
-    foretold.push(intervals(alive, share, varianceOfLogOdds(model, fit.parameters, fit.logCovariance, ahead, age)));
-  }
-  return foretold;
+  const { parameters, logCovariance } = fit;
+  if (logCovariance === null) return null;
+  const second = model.survival(parameters, 1, 1);
+  if (second < extreme || second > 1 - extreme) return null;
+  return Array.from({ length: periods }, (_, i) => {
+    const share = model.survival(parameters, i + 1, age);
+    if (share < least || share > 1 - extreme) return certain(alive, share);
+    return intervals(alive, share, varianceOfLogOdds(model, parameters, logCovariance, i + 1, age));
+  });
+}
+
+/** So near to 0 or 1 rounding leaves nothing of the uncertainty. */
+function certain(alive: number, share: number): ForetoldSurvivors {
+  const expected = alive * share;
+  return { expected, low: Math.round(expected), high: Math.round(expected), modelLow: expected, modelHigh: expected };
 }
 
 function intervals(alive: number, share: number, variance: number): ForetoldSurvivors {

@@ -104,6 +104,24 @@ describe('the projection of cohorts', () => {
     expect(atOnce.cohorts[0]!.noProjection).toMatch(/nobody leaves any more/);
   });
 
+  it.each([
+    { alive: [5000, 1500, 450, 135, 40], model: 'sbg' },
+    { alive: [1000, 100, 10, 1], model: 'sbg' },
+    { alive: [1000, 980, 900, 740, 500, 260, 90, 20], model: 'bdw' },
+  ])('goes on to 24 periods where nobody is left long before: $alive', async ({ alive, model }) => {
+    const { cohorts } = await ask(subscribers('a', 0, alive), { of: 'subscriptions', ahead: '24', present: inMonth(alive.length - 1, 1) });
+    const { cells, curve } = cohorts[0]!;
+    expect(curve).toMatchObject({ model });
+    const projected = cells.filter((cell) => cell.projected);
+    expect(projected).toHaveLength(24);
+    let before = alive.at(-1)!;
+    for (const { count, low, high, modelLow, modelHigh, rate } of projected) {
+      expect([rate >= modelLow!, rate <= modelHigh!, low <= high, count <= before]).toEqual([true, true, true, true]);
+      before = count;
+    }
+    expect(projected.at(-1)).toMatchObject({ low: 0, high: 0, rate: expect.closeTo(0, 9) });
+  });
+
   it('knows of purchases only what silence allows, and does not count who comes back', async () => {
     const bought = (...months: number[]): GivenEvent[] => months.map((month) => purchase(inMonth(month, 5)));
     const histories: Histories = { stays: bought(0, 1, 2, 3, 4, 5, 6), gone: bought(0, 1), pauses: bought(0, 3, 6), back: bought(0, 1, 6) };
