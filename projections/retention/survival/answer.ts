@@ -6,9 +6,9 @@ import type { ShownPresent } from '../../shared/calendar/present.js';
 import type { Scalar } from '../../shared/last-write/register-list.js';
 import { othersOf } from '../../shared/scoring/customer-groups.js';
 import { GroupSizes } from '../../shared/scoring/largest-groups.js';
-import { compareGroups } from '../answer.js';
+import { compareGroups, requireFewCells } from '../answer.js';
 import { rollingSeconds } from '../slots.js';
-import { curveOf, type ShownCurve } from './curve.js';
+import { curveOf, rowCount, type ShownCurve } from './curve.js';
 import type { Observed } from './observed.js';
 import type { SurvivalSubject } from './parameters.js';
 
@@ -62,6 +62,7 @@ export function answerOf({ span, ...question }: SurvivalQuestion, groups: Readon
   if (groups.size === 0) return { definition, curves: [], notEnoughData: nobody };
   const { shown, others } = largest(groups);
   const days = rollingSeconds[granularity] / secondsPerDay;
+  requireFewCells([...shown.values()].reduce((sum, observed) => sum + rowCount(observed, days), 0));
   const curves = [...shown]
     .sort(([left], [right]) => compareGroups(left, right))
     .map(([group, observed]) => ({ ...(by === null ? {} : { group }), ...curveOf(observed, of, days) }));
@@ -72,8 +73,12 @@ function largest(groups: ReadonlyMap<Scalar, readonly Observed[]>): { shown: Rea
   const sizes = new GroupSizes();
   for (const [group, { length }] of groups) sizes.add(group, length);
   const { shown, others } = sizes.largest(mostCurves);
-  const merged = new Map<Scalar, readonly Observed[]>();
-  for (const [group, observed] of groups) merged.set(shown(group), [...(merged.get(shown(group)) ?? []), ...observed]);
+  const merged = new Map<Scalar, Observed[]>();
+  for (const [group, observed] of groups) {
+    const held = merged.get(shown(group));
+    if (held === undefined) merged.set(shown(group), [...observed]);
+    else for (const each of observed) held.push(each);
+  }
   return { shown: merged, others };
 }
 

@@ -32,6 +32,11 @@ export interface ShownCurve {
   readonly rows: readonly SurvivalRow[];
 }
 
+/** How many rows of `length` days the curve has: one for the day of the beginning, and those to the end of the longest observation. */
+export function rowCount(observed: readonly Observed[], length: number): number {
+  return 1 + Math.ceil(observed.reduce((longest, { time }) => Math.max(longest, time), 0) / length);
+}
+
 /** @param length days of a row; row 0 is the day of the beginning */
 export function curveOf(observed: readonly Observed[], of: SurvivalSubject, length: number): ShownCurve {
   const curve = cumulativeIncidence<Cause>(observed, causes[of]);
@@ -52,13 +57,13 @@ function whyNoMedian({ steps, end }: CausedCurve<Cause>): string {
 }
 
 function rowsOf(observed: readonly Observed[], curve: CausedCurve<Cause>, of: SurvivalSubject, length: number): SurvivalRow[] {
-  const last = Math.ceil(curve.end / length);
-  const censored = new Float64Array(last + 1);
+  const count = rowCount(observed, length);
+  const censored = new Float64Array(count);
   for (const { time, cause } of observed) if (cause === null) censored[Math.ceil(time / length)]! += 1;
   const rows: SurvivalRow[] = [];
   let atRisk = curve.customers;
   let step = 0;
-  for (let period = 0; period <= last; period += 1) {
+  for (let period = 0; period < count; period += 1) {
     const days = Math.min(period * length, curve.end);
     let events = 0;
     for (; step < curve.steps.length && curve.steps[step]!.time <= days; step += 1) events += curve.steps[step]!.events;

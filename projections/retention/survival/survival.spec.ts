@@ -134,6 +134,24 @@ describe('survival', () => {
     await expect(ask(histories, { present: '2027-01-01' })).rejects.toMatchObject({ code: 'present-in-future' });
   });
 
+  it('shows the 50 largest groups and the rest as one, and loses nobody', async () => {
+    const bought = (n: number) => [registered('2025-01-01', { town: `t${n}` }), purchase('2026-01-10')];
+    const histories: Histories = Object.fromEntries(Array.from({ length: 120 }, (_, n) => [`c${n}`, n < 60 ? bought(n % 30) : bought(n)]));
+    const { curves, otherGroups } = await ask(histories, { by: 'town' });
+    expect([curves.length, otherGroups]).toEqual([51, 40]);
+    expect(curves.find(({ group }) => group === '(other)')).toMatchObject({ customers: 40, censored: 40 });
+    expect(curves.reduce((sum, { customers }) => sum + customers, 0)).toBe(120);
+  });
+
+  it('refuses more rows than anybody reads, before it builds them', async () => {
+    const histories: Histories = Object.fromEntries(
+      Array.from({ length: 25 }, (_, n) => [`c${n}`, [registered('1900-01-01', { town: `t${n}` }), purchase('1900-01-01'), purchase('2026-01-01')]]),
+    );
+    const parameters = { by: 'town', granularity: 'day' };
+    await expect(ask(histories, parameters)).rejects.toMatchObject({ parameter: 'from', code: 'too-many-cells' });
+    expect((await ask(histories, { ...parameters, granularity: 'week' })).curves).toHaveLength(25);
+  });
+
   it('loses nobody: rows add up to the customers, happened and survival to 1, whatever happened', async () => {
     const customers = fc
       .array(arbitraryFacts, { minLength: 1, maxLength: 6 })
