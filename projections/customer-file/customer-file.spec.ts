@@ -52,6 +52,18 @@ describe('customer file', () => {
     expect({ ...file.attributes }).toEqual({ region: 'south' });
   });
 
+  it('shows the likelihood that a person stated to the end of its last day, in the zone of the reports', async () => {
+    const stated: GivenEvent = { type: 'ChurnLikelihoodOverridden', at: '2026-11-01', data: { probability: 0.05, expiresOn: '2026-11-22' } };
+    const shown = async (now: string, ...more: GivenEvent[]) => {
+      const snapshot = new MemorySnapshot([customerFileProjection], { ada: [registered('2026-01-01'), stated, ...more] });
+      const context = contextOf(snapshot, { now, timezone: 'Europe/Berlin' });
+      return ((await customerFileQuery.run(context, { customerId: 'ada' })) as CustomerFile).scoring.churnOverride;
+    };
+    expect(await shown('2026-11-22T22:59:59Z')).toEqual({ probability: 0.05, expiresOn: '2026-11-22', statedAt: '2026-11-01T00:00:00Z' });
+    expect(await shown('2026-11-22T23:00:00Z')).toBeNull();
+    expect(await shown('2026-11-22T22:59:59Z', { type: 'ChurnOverrideWithdrawn', at: '2026-11-02' })).toBeNull();
+  });
+
   it('names what it does not show to a reader without a role for personal data, and tells the rest', async () => {
     const given = [registered('2026-01-01', {}, 'person', { name: 'Ada' }), closed('2026-03-02', 'moved away')];
     const context = contextOf(new MemorySnapshot([customerFileProjection], { ada: given }), { personal: false });

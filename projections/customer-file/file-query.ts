@@ -1,9 +1,12 @@
 import type { Query } from '@tenure/querying';
+import { dayName } from '@tenure/time';
+import { daysIn } from '../shared/calendar/zone-days.js';
 import { customerDocument } from '../shared/reading/live-view.js';
 import { customerFileSchema } from './answer-schemas.js';
 import { lineOf, lineRow } from './line.js';
 import { openFile } from './open-file.js';
 import { CustomerFileParameters } from './parameters.js';
+import { withoutExpired } from './sections/scoring.js';
 import { type CustomerFile, showFile } from './show.js';
 
 export const customerFileQuery: Query<CustomerFileParameters> = {
@@ -18,7 +21,9 @@ export const customerFileQuery: Query<CustomerFileParameters> = {
   onlyOwnDocument: true,
 
   async run(context, { customerId }): Promise<CustomerFile> {
-    return openFile(context, showFile(await customerDocument(context.snapshot, 'customer-file', customerId)));
+    const today = dayName(daysIn(context.timezone)(context.now / 1000));
+    const page = showFile(await customerDocument(context.snapshot, 'customer-file', customerId));
+    return openFile(context, withoutExpired(page, today));
   },
 
   *rows(page: CustomerFile) {

@@ -34,16 +34,24 @@ export const scoring: Section<ScoringPart, ShownScoring> & Exported<ShownScoring
   },
   given: ['churnOverride'],
 
-  show: ({ scoringObjection, churnOverride }) => ({
-    scoring: { objectedOn: objectedOn(scoringObjection), churnOverride: churnOverride === 0 ? null : churnOverride[1] },
-  }),
+  show: ({ scoringObjection, churnOverride }) => {
+    const since = objectedOn(scoringObjection);
+    return { scoring: { objectedOn: since, churnOverride: since !== null || churnOverride === 0 ? null : churnOverride[1] } };
+  },
   answer: { scoring: record({ objectedOn: orNull(text), churnOverride: orNull(record({ probability: number, expiresOn: text, statedAt: text })) }) },
   texts: {
     scoring:
-      'objectedOn: since when the customer objects to automated scoring; churnOverride: the likelihood of leaving that a person stated last, unless withdrawn',
+      'objectedOn: since when the customer objects to automated scoring; churnOverride: the likelihood of leaving that a person stated last, until it is withdrawn or its last day is over; null while the customer objects',
   },
   columns: { scoringObjectedOn: ({ scoring }) => scoring.objectedOn },
 };
+
+/** Without an override whose last day was before `today`, as `2026-11-30`. */
+export function withoutExpired<Page extends ShownScoring>(page: Page, today: string): Page {
+  const { objectedOn, churnOverride } = page.scoring;
+  if (churnOverride === null || churnOverride.expiresOn >= today) return page;
+  return { ...page, scoring: { objectedOn, churnOverride: null } };
+}
 
 function foldObjectionOf(part: ScoringPart, event: RecordedEvent): void {
   part.scoringObjection = foldObjection(part.scoringObjection, event);

@@ -2,14 +2,16 @@ import type { Query } from '@tenure/querying';
 import { compileShape } from '@tenure/shape';
 import fc from 'fast-check';
 import { churnLikelihood } from '../../churn-likelihood/index.js';
+import { customerFileQuery } from '../../customer-file/file-query.js';
 import { customerFileProjection } from '../../customer-file/projection.js';
+import type { CustomerFile } from '../../customer-file/show.js';
 import { lifetimeValue } from '../../lifetime-value/index.js';
 import { purchaseHistories } from '../../lifetime-value/purchase-histories.js';
 import { retentionProjection } from '../../retention/projection.js';
 import { arbitraryCustomers } from '../testing/arbitrary-histories.js';
 import { asked, type Texts } from '../testing/asked.js';
 import { contextOf } from '../testing/context.js';
-import type { GivenEvent } from '../testing/events.js';
+import { type GivenEvent, registered } from '../testing/events.js';
 import { spendParameters, weeklyFit } from '../testing/fits.js';
 import { type Histories, MemorySnapshot } from '../testing/memory-snapshot.js';
 
@@ -82,6 +84,17 @@ describe('an objection to scoring', () => {
       }),
       { numRuns: 8 },
     );
+  });
+
+  it('hides the likelihood that a person stated on the page of the customer, until it is withdrawn', async () => {
+    const override: GivenEvent = { type: 'ChurnLikelihoodOverridden', at: '2026-05-01', data: { probability: 0.05, expiresOn: '2026-12-31' } };
+    const page = async (...more: GivenEvent[]) => {
+      const context = contextWith({ ada: [registered('2026-01-01'), override, ...more] });
+      return (await customerFileQuery.run(context, { customerId: 'ada' })) as CustomerFile;
+    };
+    expect((await page()).scoring).toMatchObject({ objectedOn: null, churnOverride: { probability: 0.05 } });
+    expect((await page(objection)).scoring).toEqual({ objectedOn: '2026-06-01', churnOverride: null });
+    expect((await page(objection, withdrawal)).scoring).toMatchObject({ objectedOn: null, churnOverride: { probability: 0.05 } });
   });
 
   it('leaves the customer out of every list, cell, group and sum, as if there were none, and counts who is left out', async () => {
