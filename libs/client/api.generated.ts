@@ -3134,7 +3134,7 @@ export interface components {
                 min: number;
                 score: number;
             }[];
-            /** @description objectedOn: since when the customer objects to automated scoring; churnOverride: the likelihood of leaving that a person stated last, unless withdrawn */
+            /** @description objectedOn: since when the customer objects to automated scoring; churnOverride: the likelihood of leaving that a person stated last, until it is withdrawn or its last day is over; null while the customer objects */
             scoring: {
                 churnOverride: {
                     expiresOn: string;
@@ -3220,24 +3220,26 @@ export interface components {
             about: string;
             asOf: components["schemas"]["AsOf"];
             /**
-             * @description Why there is no probability: scoring-objected, closed, no-purchase, no-model. Of a section: what it is about
+             * @description Why there is no probability: scoring-objected, closed, no-purchase, fit-pending, too-little-data, no-model. Of a section: what it is about
              * @enum {string}
              */
-            code?: "scoring-objected" | "closed" | "no-purchase" | "no-model";
+            code?: "scoring-objected" | "closed" | "no-purchase" | "fit-pending" | "too-little-data" | "no-model";
             customerId: string;
+            /** @description True when there is enough data, and only a fit is missing: the engine makes one by itself within seconds */
+            fitPending?: boolean;
             horizon: string;
             /** @enum {string} */
             language: "en" | "zh";
             /** @description The same document as one text in Markdown */
             markdown: string;
-            /** @description Why there is no probability, in the language asked for */
+            /** @description Why there is no probability, as in the answer about the customer, in English: the document says it in its language */
             notEnoughData?: string;
             /** @description As in the answer about the customer, which this document explains; null where there is none */
             probability: number | null;
             /** @description The document: what was computed, the result with its interval, reasons, data, model, checks, what a person stated, who decides, and the rights of the customer */
             sections: {
                 /**
-                 * @description Why there is no probability: scoring-objected, closed, no-purchase, no-model. Of a section: what it is about
+                 * @description Why there is no probability: scoring-objected, closed, no-purchase, fit-pending, too-little-data, no-model. Of a section: what it is about
                  * @enum {string}
                  */
                 code: "computed" | "result" | "reasons" | "data" | "not-used" | "model" | "checked" | "override" | "decision" | "rights";

@@ -56,7 +56,10 @@ export const churn: Verb<Options> = {
       const { horizon, model, about, asOf, asAt } = parameters;
       const path = { customerId: textOf(id) };
       const query = { horizon, model, about, asOf, asAt, language };
-      session.output.answer(await freshGet(session, '/v1/churn-likelihood/{customerId}/explanation', { path, query }), ({ markdown }) => markdown.trimEnd());
+      const explanation = await onceFitted(session, () => freshGet(session, '/v1/churn-likelihood/{customerId}/explanation', { path, query }));
+      session.output.answer(explanation, ({ markdown }) => markdown.trimEnd());
+      // The document says why in its language; which command fits a model, the sentence.
+      if (explanation.fitPending && explanation.notEnoughData !== undefined) session.output.hint(explanation.notEnoughData);
       return;
     }
     if (id !== undefined) {

@@ -23,5 +23,5 @@ export const chineseFeatures: Wording['features'] = {
     name: '各次回答之间满意度的变化',
     value: (value) => (value === null ? '没有回答' : `量表的 ${value > 0 ? '+' : ''}${Math.round(100 * value)}%`),
   },
-  downgrades: { name: '迄今订阅降价变更的次数（越近的影响越大）', value: count },
+  downgrades: { name: '迄今订阅降价或减量的变更次数（越近的影响越大）', value: count },
 };

@@ -29,12 +29,15 @@ export const chinese: Wording = {
     decision: '由谁决定',
     rights: '客户可以做什么',
   },
-  computed: (horizonDays, about) => `所计算的是该客户在 ${about} 之后 ${horizonDays} 天内没有任何购买的概率。该日之后发生的事实不予考虑。`,
+  computed: (horizonDays, about) => `所计算的是该客户在 ${about} 之后 ${horizonDays} 天内没有任何购买的概率。该客户在该日之后的事实不予考虑。`,
+  learntLater: (trainedTo) => `计算所用的模型本身是用截至 ${trainedTo} 的全体客户数据拟合的。`,
   none: {
     'scoring-objected': (_, objectedOn) => `客户已于 ${objectedOn} 拒绝自动化评分。在其撤回之前，不计算也不显示关于任何日期的概率。`,
     closed: (about) => `没有计算概率：截至 ${about}，与该客户的关系已经终止。`,
     'no-purchase': (about) => `没有计算概率：截至 ${about}，该客户没有购买记录。`,
-    'no-model': () => '没有计算概率：没有可用的模型，原因是全体客户的数据太少，或者尚未拟合任何模型。',
+    'fit-pending': () => '没有计算概率：全体客户的数据足以拟合模型，但尚未拟合。',
+    'too-little-data': () => '没有计算概率：全体客户的数据太少，不足以拟合模型。',
+    'no-model': () => '没有计算概率：没有可用于这一问题的模型。',
   },
   result: (probability, horizonDays) =>
     `概率为 ${percent(probability)}：在 100 位有类似购买经历的客户中，预计约有 ${Math.round(100 * probability)} 位在 ${horizonDays} 天内没有任何购买。`,
@@ -53,7 +56,7 @@ export const chinese: Wording = {
     visits: '拜访及其他联系的日期',
     complaints: '投诉及其处理的日期',
     satisfaction: '满意度调查的回答',
-    subscriptions: '订阅降价变更的记录',
+    subscriptions: '订阅降价或减量变更的记录',
   },
   used: (kinds) => `使用了企业所记录的${list(kinds)}。`,
   facts: ({ purchases, firstPurchase, lastPurchase, daysSinceLastPurchase }) =>
@@ -61,7 +64,7 @@ export const chinese: Wording = {
       ? `该客户有一天购买，日期为 ${firstPurchase}，距所述日期 ${daysSinceLastPurchase} 天。`
       : `该客户共有 ${purchases} 天购买，第一次为 ${firstPurchase}，最近一次为 ${lastPurchase}，距所述日期 ${daysSinceLastPurchase} 天。`,
   notUsed: (kinds) => `没有使用${list(kinds)}。`,
-  neverUsed: '姓名、地址、联系方式、出生日期、客户的其他属性、金额、自由文本以及企业以外的数据，从不用于计算这一概率。',
+  neverUsed: '姓名、地址、联系方式、出生日期、客户的其他属性、购买金额、自由文本以及企业以外的数据，从不用于计算这一概率。',
   models: {
     nbd: '假定客户各以自己的频率随机购买，没有人永久离开',
     'bg-nbd': '假定客户各以自己的频率随机购买，并可能在首次之后的任何一次购买后永久离开',
@@ -74,12 +77,19 @@ export const chinese: Wording = {
   chosen: {
     asked: '选用它是因为查询时指定了它。',
     promoted: '选用它是因为有人将其设为生效。',
-    outcomes: '它是按规则选用的：与仅根据购买的模型相比，它对客户此后行为的预测更准确。',
+    outcomes: '它是按规则选用的：与仅根据购买的模型相比（如有可比较的），它对客户此后行为的预测更准确。',
     aic: '它是按规则选用的：在各模型中，它对全体客户购买情况的描述最好（AIC 最低）。',
   },
   checked: (customers, at, horizonDays, baseRate) =>
     `已用实际结果检验：将 ${customers} 位客户在 ${at} 的概率与他们在 ${list(horizonDays.map((count) => `${count} 天`))}内的实际行为作了比较；其中 ${percent(baseRate)} 没有购买。`,
   moved: (uncalibrated, probability) => `未经这一检验，模型给出 ${percent(uncalibrated)}；按实际结果校正后为 ${percent(probability)}。`,
+  compared: (outcomes, logLoss, ofPurchases) => {
+    const other = ofPurchases === null ? '没有可供比较的购买模型' : `仅根据购买的模型为 ${ofPurchases.toFixed(4)}`;
+    return `已用实际结果检验：将提前一个期限学得的概率，与其所用数据之后客户的 ${outcomes} 个实际结果作了比较。其对数损失（越低越好）为 ${logLoss.toFixed(4)}；${other}。`;
+  },
+  line: (customers, at, horizonDays, baseRate) =>
+    `然后模型按一条直线作了校正；该直线根据 ${customers} 位客户在 ${at} 之后 ${list(horizonDays.map((count) => `${count} 天`))}内的实际行为得出，这些是模型学习所用的最新结果；其中 ${percent(baseRate)} 没有购买。该直线是模型的一部分，不是对模型的检验。`,
+  movedByLine: (uncalibrated, probability) => `校正前，模型给出 ${percent(uncalibrated)}；校正后为 ${percent(probability)}。`,
   notChecked: '尚未用客户此后的实际行为检验，请谨慎使用。',
   override: (probability, by, recordedOn, expiresOn) =>
     `${recordedOn}，${by} 给出的概率为 ${percent(probability)}，有效期至 ${expiresOn}。它与计算出的概率并列显示，不改变后者。`,

@@ -26,5 +26,5 @@ export const englishFeatures: Wording['features'] = {
     name: 'Change of satisfaction from answer to answer',
     value: (value) => (value === null ? 'no answer' : `${value > 0 ? '+' : ''}${Math.round(100 * value)} % of the scale`),
   },
-  downgrades: { name: 'Changes of a subscription to a lower price so far; recent ones count for more', value: count },
+  downgrades: { name: 'Changes of a subscription to a lower price or quantity so far; recent ones count for more', value: count },
 };

@@ -31,13 +31,16 @@ export const english: Wording = {
     rights: 'What the customer can do',
   },
   computed: (horizonDays, about) =>
-    `The probability that the customer makes no purchase within ${days(horizonDays)} after ${about}. What is dated after that day was not looked at.`,
+    `The probability that the customer makes no purchase within ${days(horizonDays)} after ${about}. Of what the customer did, nothing dated after that day was looked at.`,
+  learntLater: (trainedTo) => `The model that it was computed with learned from what all customers did up to ${trainedTo}.`,
   none: {
     'scoring-objected': (_, objectedOn) =>
       `The customer objected to automated scoring on ${objectedOn}. No probability is computed or shown, about any day, until the objection is withdrawn.`,
     closed: (about) => `No probability was computed: on ${about} the relationship with the customer was ended.`,
     'no-purchase': (about) => `No probability was computed: the customer had made no purchase by ${about}.`,
-    'no-model': () => 'No probability was computed: there is no usable model, because too little data is known of all customers, or none has been fitted yet.',
+    'fit-pending': () => 'No probability was computed: what is known of all customers is enough for a model, but none has been fitted yet.',
+    'too-little-data': () => 'No probability was computed: too little is known of all customers to fit a model.',
+    'no-model': () => 'No probability was computed: there is no usable model for this question.',
   },
   result: (probability, horizonDays) => {
     const count = Math.round(100 * probability);
@@ -59,7 +62,7 @@ export const english: Wording = {
     visits: 'the days of visits and other contacts',
     complaints: 'the days of complaints and of their resolutions',
     satisfaction: 'answers to surveys of satisfaction',
-    subscriptions: 'changes of subscriptions to a lower price',
+    subscriptions: 'changes of subscriptions to a lower price or quantity',
   },
   used: (kinds) => `Used were ${list(kinds)}, as the company recorded them.`,
   facts: ({ purchases, firstPurchase, lastPurchase, daysSinceLastPurchase }) =>
@@ -68,7 +71,7 @@ export const english: Wording = {
       : `The customer bought on ${days(purchases)}, the first ${firstPurchase} and the last ${lastPurchase}, ${days(daysSinceLastPurchase)} before the day in question.`,
   notUsed: (kinds) => `Not used were ${list(kinds)}.`,
   neverUsed:
-    'Name, address, contact details, date of birth, other attributes of the customer, amounts of money, free texts, and data from outside the company are never used for this probability.',
+    'Name, address, contact details, date of birth, other attributes of the customer, amounts of purchases, free texts, and data from outside the company are never used for this probability.',
   models: {
     nbd: 'in it customers buy at random, each at a rate of their own, and nobody leaves for good',
     'bg-nbd': 'in it customers buy at random, each at a rate of their own, and may leave for good after a purchase, but not after the first',
@@ -81,12 +84,19 @@ export const english: Wording = {
   chosen: {
     asked: 'It was chosen because it was asked for.',
     promoted: 'It was chosen because a person put it in force.',
-    outcomes: 'It was chosen by rule: it foretold what customers did later better than a model of their purchases alone.',
+    outcomes: 'It was chosen by rule: it foretold what customers did later better than a model of their purchases alone, where there was one to compare with.',
     aic: 'It was chosen by rule: of the models it describes the purchases of all customers best (lowest AIC).',
   },
   checked: (customers, at, horizonDays, baseRate) =>
     `It was checked against what happened: the probabilities of ${customers} customers on ${at} were compared with what they did within ${list(horizonDays.map(days))}; ${percent(baseRate)} of them made no purchase.`,
   moved: (uncalibrated, probability) => `Without this check the model says ${percent(uncalibrated)}; moved by what happened it is ${percent(probability)}.`,
+  compared: (outcomes, logLoss, ofPurchases) => {
+    const other = ofPurchases === null ? 'there was no model of purchases to compare with' : `that of a model of purchases alone was ${ofPurchases.toFixed(4)}`;
+    return `It was checked against what happened: probabilities learned a horizon earlier were compared with ${outcomes} outcomes of customers that came after all that these had learned from. Their log-loss (the lower the better) was ${logLoss.toFixed(4)}; ${other}.`;
+  },
+  line: (customers, at, horizonDays, baseRate) =>
+    `The model was then moved onto a line laid through what ${customers} customers did within ${list(horizonDays.map(days))} after ${at}, the newest outcomes that it learned from; ${percent(baseRate)} of them made no purchase. That line is part of the model, and no check of it.`,
+  movedByLine: (uncalibrated, probability) => `Before it was moved the model says ${percent(uncalibrated)}; moved it is ${percent(probability)}.`,
   notChecked: 'It has not been checked against what happened to customers afterwards; take it with care.',
   override: (probability, by, recordedOn, expiresOn) =>
     `On ${recordedOn} ${by} stated a probability of ${percent(probability)}, which counts until ${expiresOn}. It is shown beside the computed one, and does not change it.`,

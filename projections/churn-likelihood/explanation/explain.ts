@@ -1,11 +1,12 @@
-import type { HazardFeature } from '@tenure/models';
+import type { HazardEvaluation, HazardFeature } from '@tenure/models';
 import { readDuration } from '../../shared/query-parameters/duration.js';
+import { hazardModel } from '../hazard-fit.js';
 import type { Override } from '../overrides.js';
 import type { ChurnScore } from '../scorer.js';
 import { chinese } from './chinese.js';
 import { english } from './english.js';
 import { usedData } from './used-data.js';
-import { type Language, type NoScoreCode, type SectionCode, sectionCodes, type Wording } from './wording.js';
+import { type DataKind, type Language, type NoScoreCode, type SectionCode, sectionCodes, type Wording } from './wording.js';
 
 export const wordings: Readonly<Record<Language, Wording>> = { en: english, zh: chinese };
 
@@ -22,6 +23,10 @@ export interface Explained {
   readonly override: Override | null;
   /** Days in the unit in which the model counts ages. */
   readonly daysPerUnit: number;
+  /** Kinds of data of which there are facts about the customer by that day. */
+  readonly there: readonly DataKind[];
+  /** How well the hazard model told outcomes; null where another model scores, or it was not compared. */
+  readonly evaluation: HazardEvaluation | null;
 }
 
 export interface Section {
@@ -40,7 +45,7 @@ export function explain(explained: Explained, language: Language): Explanation {
   const wording = wordings[language];
   const { customerId, horizonDays, about, score, override, objectedOn } = explained;
   const texts: Partial<Record<SectionCode, readonly string[]>> = {
-    computed: [wording.computed(horizonDays, about)],
+    computed: [wording.computed(horizonDays, about), ...learntLater(explained, wording)],
     ...(typeof score === 'string' ? { result: [wording.none[score](about, objectedOn)] } : scoreTexts(explained, score, wording)),
     ...(override !== null && { override: [wording.override(override.probability, override.by, override.recordedOn, override.expiresOn)] }),
     decision: wording.decision,
@@ -53,9 +58,14 @@ export function explain(explained: Explained, language: Language): Explanation {
   return { title: wording.title(customerId), sections };
 }
 
-function scoreTexts({ horizonDays, daysPerUnit }: Explained, score: ChurnScore, wording: Wording): Partial<Record<SectionCode, readonly string[]>> {
-  const { probability, low, high, intervalOf, uncalibrated, outcomes, base, reasons, facts, model } = score;
-  const { used, notUsed } = usedData(model.name);
+/** A model learns from everything that was recorded when it was fitted, whatever day is asked about. */
+const learntLater = ({ score, about }: Explained, wording: Wording): readonly string[] =>
+  typeof score !== 'string' && score.model.trainedTo > about ? [wording.learntLater(score.model.trainedTo)] : [];
+
+function scoreTexts(explained: Explained, score: ChurnScore, wording: Wording): Partial<Record<SectionCode, readonly string[]>> {
+  const { horizonDays, daysPerUnit, there } = explained;
+  const { probability, low, high, intervalOf, base, reasons, facts, model } = score;
+  const { used, notUsed } = usedData(score, there);
   const named = (kinds: typeof used): string[] => kinds.map((kind) => wording.data[kind]);
   const inWords = (feature: HazardFeature, value: number | null): string =>
     wording.features[feature].value(feature === 'age' && value !== null ? value * daysPerUnit : value);
@@ -79,10 +89,22 @@ function scoreTexts({ horizonDays, daysPerUnit }: Explained, score: ChurnScore, 
       wording.model(model.name, wording.models[model.name as keyof Wording['models']], model.version, model.trainedTo, model.position),
       wording.chosen[model.chosen.by],
     ],
-    checked: outcomes.checked
-      ? [wording.checked(outcomes.customers, outcomes.at, outcomes.horizons.map(readDuration), outcomes.baseRate), wording.moved(uncalibrated, probability)]
-      : [wording.notChecked],
+    checked: checkedTexts(explained, score, wording),
   };
+}
+
+/**
+ * Outcomes of a model of purchases came after all that it was fitted on. Those of the hazard model are the newest that it learned from:
+ * its check is how likelihoods learned a horizon earlier did.
+ */
+function checkedTexts({ evaluation }: Explained, { outcomes, uncalibrated, probability, model }: ChurnScore, wording: Wording): readonly string[] {
+  if (!outcomes.checked) return [wording.notChecked];
+  const { customers, at, baseRate } = outcomes;
+  const horizons = outcomes.horizons.map(readDuration);
+  if (model.name !== hazardModel) return [wording.checked(customers, at, horizons, baseRate), wording.moved(uncalibrated, probability)];
+  const compared =
+    evaluation === null ? wording.notChecked : wording.compared(evaluation.customers, evaluation.hazard.logLoss, evaluation.purchases?.logLoss ?? null);
+  return [compared, wording.line(customers, at, horizons, baseRate), wording.movedByLine(uncalibrated, probability)];
 }
 
 /** The same as one text. */

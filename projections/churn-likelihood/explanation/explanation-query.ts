@@ -1,14 +1,17 @@
+import type { HazardEvaluation } from '@tenure/models';
 import type { Query } from '@tenure/querying';
 import { customerDocument, liveView } from '../../shared/reading/live-view.js';
 import { isClosedOn } from '../../shared/scoring/dated-closings.js';
-import { isNotEnough } from '../../shared/scoring/not-enough-data.js';
+import { isNotEnough, type NotEnoughData } from '../../shared/scoring/not-enough-data.js';
 import { objectedOn } from '../../shared/scoring/scoring-objection.js';
 import { type ChurnAnswer, churnAnswers } from '../answers.js';
+import { customerRecord } from '../customer-record.js';
 import type { ChurnDocument } from '../projection.js';
 import { type ChurnQuestion, churnQuestion, scorerOf } from '../scorer.js';
 import { explanationSchema } from './answer-schema.js';
 import { type Explanation, explain, markdownOf } from './explain.js';
 import { ChurnExplanationParameters } from './parameters.js';
+import { kindsOn } from './used-data.js';
 import type { Language, NoScoreCode } from './wording.js';
 
 export interface CustomerExplanation extends Explanation {
@@ -17,9 +20,10 @@ export interface CustomerExplanation extends Explanation {
   readonly probability: number | null;
   readonly horizon: string;
   readonly about: string;
-  /** Why there is no probability, for a program and for a person. */
+  /** Why there is no probability: for a program, and as in the answer about the customer. */
   readonly code?: NoScoreCode;
   readonly notEnoughData?: string;
+  readonly fitPending?: boolean;
   readonly markdown: string;
 }
 
@@ -42,7 +46,18 @@ export const churnExplanationQuery: Query<ChurnExplanationParameters> = {
     const { purchaseFit, hazard, horizonDays } = question;
     // The hazard model counts days, whatever the unit of the model of purchases.
     const daysPerUnit = isNotEnough(purchaseFit) || hazard !== null ? 1 : purchaseFit.daysPerUnit;
-    const explained = { customerId, horizonDays, about, score, override, daysPerUnit, objectedOn: objectedOn(document.n)?.slice(0, 10) ?? '' };
+    const record = customerRecord(document, question.about.dayOf);
+    const explained = {
+      customerId,
+      horizonDays,
+      about,
+      score,
+      override,
+      daysPerUnit,
+      objectedOn: objectedOn(document.n)?.slice(0, 10) ?? '',
+      there: record === null ? [] : kindsOn(record, question.about.day),
+      evaluation: evaluationIn(hazard),
+    };
     const explanation = explain(explained, language);
     return {
       customerId,
@@ -50,7 +65,8 @@ export const churnExplanationQuery: Query<ChurnExplanationParameters> = {
       probability,
       horizon,
       about,
-      ...(typeof score === 'string' && { code: score, notEnoughData: explanation.sections.find(({ code }) => code === 'result')!.texts[0]! }),
+      ...(typeof score === 'string' && { code: score }),
+      ...('notEnoughData' in answer && { notEnoughData: answer.notEnoughData, ...(answer.fitPending && { fitPending: true }) }),
       ...explanation,
       markdown: markdownOf(explanation),
     };
@@ -60,8 +76,16 @@ export const churnExplanationQuery: Query<ChurnExplanationParameters> = {
   rows: ({ sections }: CustomerExplanation) => sections.flatMap(({ code, heading, texts }) => texts.map((text) => ({ section: code, heading, text }))),
 };
 
-function whyNone({ code }: ChurnAnswer & { readonly code?: NoScoreCode }, document: ChurnDocument, question: ChurnQuestion): NoScoreCode {
+/** Of the tested horizon that counts most. */
+function evaluationIn(hazard: ChurnQuestion['hazard']): HazardEvaluation | null {
+  if (hazard === null || isNotEnough(hazard)) return null;
+  return hazard.weighted.reduce((most, each) => (each[1] > most[1] ? each : most))[0].evaluation;
+}
+
+function whyNone({ code, needed, fitPending }: ChurnAnswer & Partial<NotEnoughData>, document: ChurnDocument, question: ChurnQuestion): NoScoreCode {
   if (code !== undefined) return code;
+  if (fitPending) return 'fit-pending';
+  if (needed !== undefined) return 'too-little-data';
   if (isNotEnough(scorerOf(question))) return 'no-model';
   const { about } = question;
   return isClosedOn(document.c, about.dayOf, about.day) ? 'closed' : 'no-purchase';

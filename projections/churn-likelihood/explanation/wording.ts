@@ -10,7 +10,7 @@ export type Language = (typeof languages)[number];
 export const sectionCodes = ['computed', 'result', 'reasons', 'data', 'not-used', 'model', 'checked', 'override', 'decision', 'rights'] as const;
 export type SectionCode = (typeof sectionCodes)[number];
 
-export const noScoreCodes = ['scoring-objected', 'closed', 'no-purchase', 'no-model'] as const;
+export const noScoreCodes = ['scoring-objected', 'closed', 'no-purchase', 'fit-pending', 'too-little-data', 'no-model'] as const;
 /** Why a customer has no likelihood. */
 export type NoScoreCode = (typeof noScoreCodes)[number];
 
@@ -32,6 +32,8 @@ export interface Wording {
   title(customerId: string): string;
   readonly headings: Readonly<Record<SectionCode, string>>;
   computed(horizonDays: number, about: string): string;
+  /** Where the model was fitted on what is dated after the day in question. */
+  learntLater(trainedTo: string): string;
   readonly none: { readonly [Code in NoScoreCode]: (about: string, objectedOn: string) => string };
   result(probability: number, horizonDays: number): string;
   interval(low: number, high: number, of: 'outcome' | 'model'): string;
@@ -53,6 +55,10 @@ export interface Wording {
   checked(customers: number, at: string, horizonDays: readonly number[], baseRate: number): string;
   moved(uncalibrated: number, probability: number): string;
   readonly notChecked: string;
+  /** The check of the hazard model, whose own line is laid through outcomes that it learned from. `ofPurchases`: null without a model to compare with. */
+  compared(outcomes: number, logLoss: number, ofPurchases: number | null): string;
+  line(customers: number, at: string, horizonDays: readonly number[], baseRate: number): string;
+  movedByLine(uncalibrated: number, probability: number): string;
   override(probability: number, by: string, recordedOn: string, expiresOn: string): string;
   readonly decision: readonly string[];
   readonly rights: readonly string[];
