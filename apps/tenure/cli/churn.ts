@@ -4,6 +4,7 @@ import { asAtOption } from './as-at-option.js';
 import { aboutList, groupTable } from './churn/list-text.js';
 import { freshGet } from './fresh.js';
 import { limitOption, printList } from './list.js';
+import { refuseListOptions } from './list-options.js';
 import { onceFitted } from './once-fitted.js';
 import { moneyText, percent } from './output/figures.js';
 import { modelFacts } from './output/model-facts.js';
@@ -52,6 +53,8 @@ export const churn: Verb<Options> = {
   async run(session: Session, [id], { limit, explain = false, language, ...parameters }) {
     if (explain && id === undefined) throw new WrongUsage('--explain is about one customer: give the id.');
     if (!explain && language !== undefined) throw new WrongUsage('--language goes with --explain.');
+    const { order, currency, by, minProbability, minActive } = parameters;
+    if (id !== undefined) refuseListOptions({ order, currency, by, minProbability, minActive, limit });
     if (explain) {
       const { horizon, model, about, asOf, asAt } = parameters;
       const path = { customerId: textOf(id) };

@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
 import { freshGet } from './fresh.js';
 import { limitOption, printList } from './list.js';
+import { refuseListOptions } from './list-options.js';
 import { onceFitted } from './once-fitted.js';
 import { moneyText, percent } from './output/figures.js';
 import type { Session } from './session.js';
@@ -64,12 +65,7 @@ export const value: Verb<Options> = {
     const [figure = null] = figures;
     if (months !== undefined && !equity) throw new WrongUsage('--months goes with --equity.');
     if (figure !== null && id !== undefined) throw new WrongUsage(`${figure} is about all customers: leave the id out.`);
-    for (const [name, given] of [
-      ['--by', by],
-      ['--down-to', downTo],
-    ] as const) {
-      if (given !== undefined && (figure !== null || id !== undefined)) throw new WrongUsage(`${name} goes with the list of all customers.`);
-    }
+    if (figure !== null || id !== undefined) refuseListOptions({ by, downTo, limit });
     if (equity) {
       const ask = () => freshGet(session, '/v1/lifetime-value/equity', { query: { ...terms, months } });
       return session.output.answer(await onceFitted(session, ask), equityText);

@@ -24,6 +24,9 @@ export interface Verb<Options = any> {
 /** In order; one that was not given is undefined, the rest of a list is an array. */
 export type Arguments = readonly (string | readonly string[] | undefined)[];
 
+/** The flag of an option, by its name in the options of a verb. */
+export const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
 /** An option whose value is one of a few words. */
 export function wordOption(flags: string, summary: string, words: readonly string[]): Option {
   const name = /--[\w-]+/.exec(flags)?.[0] ?? flags;

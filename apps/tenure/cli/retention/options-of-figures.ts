@@ -1,3 +1,4 @@
+import { flagOf } from '../verb.js';
 import { WrongUsage } from '../wrong-usage.js';
 
 export type Figure = 'triangle' | '--survival' | '--project';
@@ -19,7 +20,7 @@ const figuresWith: Readonly<Record<string, readonly Figure[]>> = {
 export function requireOptionsOf(figure: Figure, given: Readonly<Record<string, unknown>>): void {
   for (const [name, figures] of Object.entries(figuresWith)) {
     if (given[name] === undefined || figures.includes(figure)) continue;
-    const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    const option = flagOf(name);
     throw new WrongUsage(figure === 'triangle' ? `${option} goes with ${figures.join(' or ')}.` : `${option} does not go with ${figure}.`);
   }
 }
