@@ -31,7 +31,7 @@ function hasRecorded(temporary: string): boolean {
   return existsSync(log) && statSync(log).size > 500_000;
 }
 
-it.each(['SIGINT', 'SIGTERM'] as const)(
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   '%s ends it, and its folder goes',
   async (signal) => {
     const { temporary, exitCode, stderr } = await stoppedBy(signal);

@@ -39,7 +39,10 @@ export class Session {
     return this.#options.asAt;
   }
 
-  /** Aborts with `Interrupted` at the first Ctrl-C, which leaves the process 9 s; the second ends it at once. */
+  /**
+   * Aborts with `Interrupted` at the first Ctrl-C, which leaves the process 9 s; the second ends it at once. A terminal that is closed (SIGHUP) counts as
+   * Ctrl-C once the verb talks to an engine; for one that starts an engine it means new certificates.
+   */
   get signal(): AbortSignal {
     return this.#stop.signal;
   }
@@ -73,6 +76,7 @@ export class Session {
    */
   async client({ trial = false }: { readonly trial?: boolean } = {}): Promise<TenureClient> {
     if (this.#connection === null) {
+      process.on('SIGHUP', this.#interrupt);
       const { connect } = await import('./connection/connect.js');
       const { settings } = await this.settings();
       const withoutData = trial ? 'temporary' : this.#makesData ? 'make' : 'refuse';
@@ -83,6 +87,7 @@ export class Session {
 
   /** An engine for this verb only, whatever data there is: what it records is removed when the verb ends. */
   async temporaryClient(settings: Settings): Promise<TenureClient> {
+    process.on('SIGHUP', this.#interrupt);
     const { temporaryEngine } = await import('./connection/temporary-engine.js');
     this.#connection = await temporaryEngine(settings, this.signal);
     return this.#connection.client;
@@ -95,7 +100,7 @@ export class Session {
   }
 
   async close(): Promise<void> {
-    process.off('SIGINT', this.#interrupt).off('SIGTERM', this.#interrupt);
+    process.off('SIGINT', this.#interrupt).off('SIGTERM', this.#interrupt).off('SIGHUP', this.#interrupt);
     await this.#connection?.close();
   }
 

@@ -14,7 +14,7 @@ export class Refused extends Error {
   override readonly name = 'Refused';
 }
 
-/** Ctrl-C, or SIGTERM. `message` says what is left behind. */
+/** Ctrl-C, SIGTERM, or a terminal that was closed. `message` says what is left behind. */
 export class Interrupted extends Error {
   constructor(message = 'Stopped.') {
     super(message);
