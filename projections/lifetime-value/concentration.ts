@@ -5,6 +5,9 @@ export interface Makers {
   readonly last: number;
 }
 
+/** Sums of one total that are added up in two ways differ by less, as a share of it: ten times 0.7 is a little more than 7. */
+const rounding = 1e-12;
+
 /** Values in order, the most valuable first, with their sum from the first to each. */
 export class Concentration {
   readonly customers: number;
@@ -24,10 +27,10 @@ export class Concentration {
     this.total = this.#upTo[values.length]!;
   }
 
-  /** The fewest customers who make at least `tenths` tenths of the total; null where the total is 0. */
+  /** The fewest customers who make at least `tenths` tenths of the total, but for rounding; null where the total is 0. */
   makersOf(tenths: number): Makers | null {
     if (this.total === 0) return null;
-    const wanted = this.total * (tenths / 10); // all of it is the total itself
+    const wanted = tenths === 10 ? this.total : this.total * (tenths / 10) * (1 - rounding);
     let low = 1;
     let high = this.customers;
     while (low < high) {

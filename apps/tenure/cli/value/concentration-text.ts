@@ -21,5 +21,5 @@ export function concentrationText({ makers, top, customers, totalValue, gini, ab
     { title: 'down to', value: ({ downTo }) => downTo },
   ]);
   const all = `All ${grouped(customers)} customers: ${moneyText(totalValue)}, about ${about}. Gini coefficient ${gini === null ? '-' : gini.toFixed(3)}.`;
-  return `${table}\n${all}\nThe customers of a row: tenure value --down-to ID`;
+  return `${table}\n${all}\nThe customers of a row: tenure value --down-to ID, with the same options.`;
 }
