@@ -13,6 +13,18 @@ type Values = Schemas['LifetimeValueAnswer'];
 const customerId = 'C-00007';
 const dayAhead = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
+afterAll(removeTemporaryFolders);
+
+it('an explanation asked for right after an import waits for the first fit', async () => {
+  const cwd = temporaryFolder();
+  const engine = await EngineProcess.start({ data: join(cwd, 'data') });
+  await engine.client.importFile('purchases', asCsv(inventedPurchases({ customers: 250, seed: 7 })), {});
+  const { stdout, exitCode } = await tenure(['churn', customerId, '--explain', '--json', '--data', join(cwd, 'data')], { cwd });
+  await engine.stop();
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ probability: expect.any(Number), markdown: expect.stringContaining('The probability is') });
+}, 120_000);
+
 describe('a customer and the scores about them', () => {
   let cwd: string;
   let engine: EngineProcess;
@@ -37,10 +49,7 @@ describe('a customer and the scores about them', () => {
       await engine.client.accept('PromoteModel', { model, fit: position });
     }
   }, 120_000);
-  afterAll(async () => {
-    await engine.stop();
-    removeTemporaryFolders();
-  });
+  afterAll(() => engine.stop());
 
   it('a likelihood that a person stated stands beside the computed one until it is withdrawn', async () => {
     const before = await score();
