@@ -11145,10 +11145,10 @@ export interface operations {
                 weekStart?: "monday" | "sunday";
                 /** @description First day: cohorts from the one it lies in. 1997-01-31, or 1997-01 for its first day */
                 from?: string;
-                /** @description Last day: cohorts and periods up to those it lies in. 1997-01-31, or 1997-01 for its last day */
-                to?: string;
                 /** @description now for today, or a day: purchases dated after it do not count (the day of the latest purchase) */
                 present?: string;
+                /** @description Last day: cohorts up to the one it lies in, each with all of its periods. 1997-01-31, or 1997-01 for its last day */
+                to?: string;
                 /** @description purchases: cohorts by first purchase, who stay until they are silent; subscriptions: by first start, who stay until the last one has ended (purchases) */
                 of?: "purchases" | "subscriptions";
                 /** @description week or month (month) */

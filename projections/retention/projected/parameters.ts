@@ -1,5 +1,6 @@
 import { Describe, IsWholeNumberText } from '@tenure/shape';
 import { IsIn, IsOptional } from 'class-validator';
+import { IsDayOrMonth } from '../../shared/query-parameters/day.js';
 import { RetentionExportParameters } from '../parameters.js';
 
 export const projectedSubjects = ['purchases', 'subscriptions'] as const;
@@ -9,6 +10,11 @@ export const projectedGranularities = ['month', 'week'] as const;
 export type ProjectedGranularity = (typeof projectedGranularities)[number];
 
 export class ProjectionParameters extends RetentionExportParameters {
+  @IsOptional()
+  @IsDayOrMonth()
+  @Describe('Last day: cohorts up to the one it lies in, each with all of its periods. 1997-01-31, or 1997-01 for its last day')
+  override to?: string;
+
   @IsOptional()
   @IsIn(projectedSubjects)
   @Describe(
