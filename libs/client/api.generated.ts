@@ -3369,6 +3369,14 @@ export interface components {
                 customers: number;
                 repeatPurchaseDays: number;
             };
+            /** @description Of one customer: the likelihood that the same model gave 30 days earlier, with what had happened by then, and the change since; null where there was none then */
+            trend?: {
+                /** @description The day the score is about: the latest with a purchase, closing, visit, complaint, answer to a survey, or start or change of a subscription; never after today, unless asked for */
+                about: string;
+                change: number;
+                /** @description P(no purchase within the horizon), 0 to 1; null with a sentence in notEnoughData when there is none */
+                probability: number;
+            } | null;
             /** @description The probability as the model says it, before outcomes moved it */
             uncalibrated?: number;
         };

@@ -51,7 +51,7 @@ export const customerChurnSchema = described(
       about: text,
       override: orNull(record({ ...override, reason: orNull(text), sealed: stillSealed }, ['sealed'])),
     },
-    scoreSchemas,
+    { ...scoreSchemas, trend: orNull(record({ about: text, probability: number, change: number })) },
   ),
   fields,
 );

@@ -21,6 +21,7 @@ import { ChurnListParameters, CustomerChurnParameters } from './parameters.js';
 import { churnProjection } from './projection.js';
 import { valueAtRisk } from './ranking.js';
 import type { ChurnScore } from './scorer.js';
+import type { ChurnTrend } from './trend.js';
 
 const projections = [churnProjection, valueProjection, customerFileProjection, retentionProjection];
 const contextFor = (histories: Histories, models: readonly FittedModel[], personal = true) =>
@@ -65,6 +66,15 @@ describe('churn likelihood', () => {
     const probability = async (more: Texts) => ((await ask(histories, 'ada', [weeklyFit], more)) as ChurnScore).probability;
     expect(await probability({ horizon: 'P30D' })).toBeGreaterThan(await probability({ horizon: 'P1Y' }));
     expect(await probability({ asOf: '2026-06-30' })).toBeGreaterThan(await probability({ asOf: '2026-01-31' }));
+  });
+
+  it('says what it was thirty days earlier, as of then', async () => {
+    const { probability, trend } = (await ask(histories, 'ada', [weeklyFit], { asOf: '2026-03-01' })) as ChurnScore & { trend: ChurnTrend };
+    const then = (await ask(histories, 'ada', [weeklyFit], { asOf: '2026-01-30' })) as ChurnScore;
+    expect(trend).toEqual({ about: '2026-01-30', probability: then.probability, change: probability - then.probability });
+    expect(trend.change).toBeGreaterThan(0);
+    expect(await ask(histories, 'ada', [weeklyFit], { asOf: '2026-01-22' })).toMatchObject({ trend: null }); // not a customer thirty days before
+    expect(await ask(histories, 'cy', [weeklyFit])).not.toHaveProperty('trend');
   });
 
   it('does not look at purchases after the day in question', async () => {

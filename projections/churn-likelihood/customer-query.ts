@@ -7,8 +7,10 @@ import { CustomerChurnParameters } from './parameters.js';
 import type { ChurnDocument } from './projection.js';
 import { churnRow } from './rows.js';
 import { type ChurnScore, churnQuestion, type NoScore } from './scorer.js';
+import { type ChurnTrend, churnTrend } from './trend.js';
 
-type CustomerChurn = (ChurnScore | NoScore) & { readonly override: ReasonedOverride | null };
+/** `trend`: only with a score. */
+type CustomerChurn = (ChurnScore | NoScore) & { readonly override: ReasonedOverride | null; readonly trend?: ChurnTrend | null };
 
 export const customerChurnQuery: Query<CustomerChurnParameters> = {
   name: 'customer-churn-likelihood',
@@ -27,8 +29,12 @@ export const customerChurnQuery: Query<CustomerChurnParameters> = {
     const { body } = await customerDocument(context.snapshot, 'churn-likelihood', customerId);
     const document = JSON.parse(body) as ChurnDocument;
     const answer = churnAnswers(question)(customerId, document);
-    if (answer.override === null) return { ...answer, override: null };
-    return { ...answer, override: await reasonedOverrideOn(context, customerId, document.v, question.about.dayOf, question.overrideDay) };
+    const { probability } = answer;
+    return {
+      ...answer,
+      ...(probability === null ? {} : { trend: churnTrend(question, customerId, document, probability) }),
+      override: answer.override && (await reasonedOverrideOn(context, customerId, document.v, question.about.dayOf, question.overrideDay)),
+    };
   },
 
   rows: (answer: CustomerChurn) => [churnRow(answer)],

@@ -45,6 +45,8 @@ export const churnDefinition: Definition = {
     valueAtRisk: 'value x probability, multiplied before either is rounded',
     name: 'In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them',
     sealed: 'Of name, email and phone those that are known and not shown, and why: the key of the customer cannot be had. In rows: their names',
+    trend:
+      'Of one customer: the likelihood that the same model gave 30 days earlier, with what had happened by then, and the change since; null where there was none then',
     override:
       'The likelihood that a person stated (OverrideChurnLikelihood), beside the computed one and never instead of it: in force today, or on the day `about` where one is asked for; reason only for a role that may see personal data. Order, groups and sums do not use it',
     code: 'scoring-objected: there is no score because the customer objects to automated scoring, whatever the data',

@@ -42,8 +42,12 @@ export const churn: Verb<Options> = {
     new Option('--by <dimension>', 'totals by channel, product (of the first purchase) or a customer attribute'),
     new Option('--min-probability <p>', 'only who is at least so likely, 0 to 1'),
     new Option('--min-active <p>', 'only who is at least so probably still active, 0 to 1 (default: 0.5; 0 with --order probability)'),
-    wordOption('--model <model>', 'score with this model; default: the one promoted, else the best by AIC', words['/v1/churn-likelihood'].model),
-    new Option('--about <date>', 'about this day (default: the day of the latest purchase or closing)'),
+    wordOption(
+      '--model <model>',
+      'score with this model; default: the one promoted, else the one that told later outcomes better',
+      words['/v1/churn-likelihood'].model,
+    ),
+    new Option('--about <date>', 'about this day (default: the day of the latest fact it is made of)'),
     new Option('--as-of <date>', 'older name of --about').hideHelp(),
     new Option('--explain', 'how the likelihood of one customer was computed: a document for the customer or a supervisory authority'),
     wordOption('--language <language>', 'of the document, with --explain (default: en)', words['/v1/churn-likelihood/{customerId}/explanation'].language),
@@ -112,7 +116,23 @@ const statedText = (override: ChurnLikelihood['override']): string[] =>
       ];
 
 export function churnText(answer: ChurnLikelihood): string {
-  const { customerId, probability, low, high, horizon, about, facts, outcomes, intervalOf, reasons = [], noReasons, model, notEnoughData, override } = answer;
+  const {
+    customerId,
+    probability,
+    low,
+    high,
+    horizon,
+    about,
+    facts,
+    outcomes,
+    intervalOf,
+    reasons = [],
+    noReasons,
+    model,
+    notEnoughData,
+    override,
+    trend,
+  } = answer;
   if (probability === null) return [notEnoughData ?? 'There is not enough data for a likelihood.', ...statedText(override)].join('\n');
   const range =
     low === null || low === undefined || high === null || high === undefined
@@ -121,6 +141,7 @@ export function churnText(answer: ChurnLikelihood): string {
   const known = factsOf([
     ['customer', customerId],
     ['no purchase', `${percent(probability)}${range} likely within ${horizon} from ${about}`],
+    ['30 days ago', trend && `${percent(trend.probability)} about ${trend.about}`],
     ['outcomes', outcomes && outcomesText(outcomes)],
     ['purchases', facts?.purchases],
     ['last purchase', facts && `${facts.lastPurchase}, ${facts.daysSinceLastPurchase} days before`],
