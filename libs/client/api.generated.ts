@@ -2117,7 +2117,7 @@ export interface components {
                 /** @description In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them */
                 name?: string | null;
                 noReasons?: string;
-                /** @description What the likelihoods were checked against: checked, horizons, at (the latest day scored), customers, baseRate, level, slope, season, spread; or checked: false and why (not yet checked against outcomes) */
+                /** @description What the likelihoods were checked against: checked, horizons, at (the latest day scored), customers, baseRate, level, slope, season, spread and spreadGrowth (standard deviation of outcomes of tenths around what was foretold: hypot(spread, spreadGrowth x ln-odds)); or checked: false and why (not yet checked against outcomes) */
                 outcomes: {
                     at: string;
                     baseRate: number;
@@ -2130,6 +2130,7 @@ export interface components {
                     season: number | null;
                     slope: number;
                     spread: number | null;
+                    spreadGrowth: number;
                 } | {
                     /** @constant */
                     checked: false;
@@ -3318,7 +3319,7 @@ export interface components {
             };
             noReasons?: string;
             notEnoughData?: string;
-            /** @description What the likelihoods were checked against: checked, horizons, at (the latest day scored), customers, baseRate, level, slope, season, spread; or checked: false and why (not yet checked against outcomes) */
+            /** @description What the likelihoods were checked against: checked, horizons, at (the latest day scored), customers, baseRate, level, slope, season, spread and spreadGrowth (standard deviation of outcomes of tenths around what was foretold: hypot(spread, spreadGrowth x ln-odds)); or checked: false and why (not yet checked against outcomes) */
             outcomes?: {
                 at: string;
                 baseRate: number;
@@ -3331,6 +3332,7 @@ export interface components {
                 season: number | null;
                 slope: number;
                 spread: number | null;
+                spreadGrowth: number;
             } | {
                 /** @constant */
                 checked: false;
@@ -4689,6 +4691,7 @@ export interface components {
                 };
                 season: number | null;
                 spread: number | null;
+                spreadGrowth?: number;
             } | {
                 notEnoughData: string;
             };
@@ -4822,6 +4825,7 @@ export interface components {
                 };
                 season: number | null;
                 spread: number | null;
+                spreadGrowth?: number;
             } | {
                 notEnoughData: string;
             };
@@ -4885,7 +4889,7 @@ export interface components {
             bic: number | null;
             /** @description Why the optimum is not an ordinary one. */
             boundary: string | null;
-            /** @description Of a model of purchases, by horizon in days: ln-odds of what happened after the day `at` (since 1970), on the newest outcomes, = intercept + slope x ln-odds of the model; season is added to the intercept for the time of the year; spread: standard deviation of what happened to tenths of customers around what an earlier line foretold. */
+            /** @description Of a model of purchases, by horizon in days: ln-odds of what happened after the day `at` (since 1970), on the newest outcomes, = intercept + slope x ln-odds of the model; season is added to the intercept for the time of the year; spread and spreadGrowth: standard deviation of what happened to tenths of customers around what an earlier line foretold, hypot(spread, spreadGrowth x ln-odds). */
             calibrations?: ({
                 at: number;
                 baseRate: number;
@@ -4900,6 +4904,7 @@ export interface components {
                 };
                 season: number | null;
                 spread: number | null;
+                spreadGrowth?: number;
             } | {
                 horizon: number;
                 notEnoughData: string;
@@ -4969,6 +4974,7 @@ export interface components {
                 } | null;
                 season: number | null;
                 spread: number | null;
+                spreadGrowth?: number;
                 terms: {
                     coefficient: number;
                     name: string;
@@ -5089,7 +5095,7 @@ export interface components {
             bic: number | null;
             /** @description Why the optimum is not an ordinary one. */
             boundary: string | null;
-            /** @description Of a model of purchases, by horizon in days: ln-odds of what happened after the day `at` (since 1970), on the newest outcomes, = intercept + slope x ln-odds of the model; season is added to the intercept for the time of the year; spread: standard deviation of what happened to tenths of customers around what an earlier line foretold. */
+            /** @description Of a model of purchases, by horizon in days: ln-odds of what happened after the day `at` (since 1970), on the newest outcomes, = intercept + slope x ln-odds of the model; season is added to the intercept for the time of the year; spread and spreadGrowth: standard deviation of what happened to tenths of customers around what an earlier line foretold, hypot(spread, spreadGrowth x ln-odds). */
             calibrations?: ({
                 at: number;
                 baseRate: number;
@@ -5104,6 +5110,7 @@ export interface components {
                 };
                 season: number | null;
                 spread: number | null;
+                spreadGrowth?: number;
             } | {
                 horizon: number;
                 notEnoughData: string;
@@ -5171,6 +5178,7 @@ export interface components {
                 } | null;
                 season: number | null;
                 spread: number | null;
+                spreadGrowth?: number;
                 terms: {
                     coefficient: number;
                     name: string;

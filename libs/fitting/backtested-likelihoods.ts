@@ -77,13 +77,13 @@ export async function hazardLikelihoods(
       silent.push(Number(!hasOneWithin(record.purchases, from, length)));
     }
   }
-  const { horizon, at, customers: learntFrom, baseRate, line, season, spread } = learnt;
+  const { horizon, at, customers: learntFrom, baseRate, line, season, spread, spreadGrowth } = learnt;
   return {
     parameters: {},
     boundary: null,
     logOdds: Float64Array.from(logOdds),
     silent: Uint8Array.from(silent),
-    outcomes: { horizon, at, customers: learntFrom, baseRate, line, season, spread },
+    outcomes: { horizon, at, customers: learntFrom, baseRate, line, season, spread, ...(spreadGrowth !== undefined && { spreadGrowth }) },
     expected: expectedOf(
       purchaseModels[purchases.model],
       purchases.parameters,

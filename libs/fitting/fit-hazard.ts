@@ -3,10 +3,8 @@ import type { UntestedHorizon } from '@tenure/querying';
 import type { CustomerRecords } from './customer-records.js';
 import { EveryNth } from './every-nth.js';
 import { testedHorizons } from './horizons.js';
+import { mostCustomersOfLines } from './outcome-calibrations.js';
 import type { Population } from './population.js';
-
-/** A regression on some 30 terms, each customer seen on six days, changes little with more. */
-const mostCustomers = 6_000;
 
 export interface HazardFitted extends Fit {
   readonly hazard: readonly (HazardHorizon | UntestedHorizon)[];
@@ -52,7 +50,7 @@ export async function recordsBy(
   day: number,
   population: Population,
 ): Promise<{ readonly sample: readonly CustomerRecord[]; readonly customers: number; readonly purchaseDays: number }> {
-  const sampled = new EveryNth<CustomerRecord>(mostCustomers);
+  const sampled = new EveryNth<CustomerRecord>(mostCustomersOfLines);
   let customers = 0,
     purchaseDays = 0;
   for await (const chunk of records.read()) {

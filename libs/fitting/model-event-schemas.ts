@@ -5,25 +5,37 @@ import { integer, listOf, mapOf, number, oneOf, orNull, record, type Schema, tex
 const day: Schema = { ...text, format: 'date' };
 
 const line = record({ intercept: number, slope: number, interceptError: number, slopeError: number, covariance: number });
-const ofCalibration = { horizon: integer, at: integer, customers: integer, baseRate: number, line, season: orNull(number), spread: orNull(number) };
-const calibration = record(ofCalibration);
+const ofCalibration = {
+  horizon: integer,
+  at: integer,
+  customers: integer,
+  baseRate: number,
+  line,
+  season: orNull(number),
+  spread: orNull(number),
+  spreadGrowth: number,
+};
+const calibration = record(ofCalibration, ['spreadGrowth']);
 
 const curve = orNull(record({ times: listOf(number), hazard: listOf(number) }));
 const told = record({ auc: orNull(number), brier: number, logLoss: number });
-const hazardHorizon = record({
-  ...ofCalibration,
-  days: integer,
-  iterations: integer,
-  intercept: number,
-  terms: listOf(record({ name: text, coefficient: number, standardError: number })),
-  covariance: { ...listOf(number), description: 'Of the intercept and the coefficients other than 0: the lower triangle, row by row.' },
-  curves: record({ inDays: curve, inOwnGaps: listOf(curve) }),
-  purchases: orNull(record({ model: text, parameters: mapOf(number), unit: oneOf(['day', 'week', 'month']) })),
-  typical: orNull(
-    record({ customers: integer, terms: listOf(number), values: record(Object.fromEntries(hazardFeatures.map((feature) => [feature, orNull(number)]))) }),
-  ),
-  evaluation: orNull(record({ at: integer, days: integer, customers: integer, hazard: told, purchases: orNull(told) })),
-});
+const hazardHorizon = record(
+  {
+    ...ofCalibration,
+    days: integer,
+    iterations: integer,
+    intercept: number,
+    terms: listOf(record({ name: text, coefficient: number, standardError: number })),
+    covariance: { ...listOf(number), description: 'Of the intercept and the coefficients other than 0: the lower triangle, row by row.' },
+    curves: record({ inDays: curve, inOwnGaps: listOf(curve) }),
+    purchases: orNull(record({ model: text, parameters: mapOf(number), unit: oneOf(['day', 'week', 'month']) })),
+    typical: orNull(
+      record({ customers: integer, terms: listOf(number), values: record(Object.fromEntries(hazardFeatures.map((feature) => [feature, orNull(number)]))) }),
+    ),
+    evaluation: orNull(record({ at: integer, days: integer, customers: integer, hazard: told, purchases: orNull(told) })),
+  },
+  ['spreadGrowth'],
+);
 
 /** The recorded content of a fit. */
 export const recordedFit = {
@@ -51,7 +63,7 @@ export const recordedFit = {
   calibrations: {
     ...listOf({ anyOf: [calibration, record({ horizon: integer, notEnoughData: text })] }),
     description:
-      'Of a model of purchases, by horizon in days: ln-odds of what happened after the day `at` (since 1970), on the newest outcomes, = intercept + slope x ln-odds of the model; season is added to the intercept for the time of the year; spread: standard deviation of what happened to tenths of customers around what an earlier line foretold.',
+      'Of a model of purchases, by horizon in days: ln-odds of what happened after the day `at` (since 1970), on the newest outcomes, = intercept + slope x ln-odds of the model; season is added to the intercept for the time of the year; spread and spreadGrowth: standard deviation of what happened to tenths of customers around what an earlier line foretold, hypot(spread, spreadGrowth x ln-odds).',
   },
   hazard: {
     ...listOf({ anyOf: [hazardHorizon, record({ horizon: integer, notEnoughData: text })] }),

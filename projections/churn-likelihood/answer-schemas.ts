@@ -29,6 +29,7 @@ const scoreSchemas = {
         slope: number,
         season: orNull(number),
         spread: orNull(number),
+        spreadGrowth: number,
       }),
       record({ checked: { const: false }, why: text }),
     ],

@@ -37,7 +37,7 @@ export const churnDefinition: Definition = {
     modelHigh: 'Upper end',
     uncalibrated: 'The probability as the model says it, before outcomes moved it',
     outcomes:
-      'What the likelihoods were checked against: checked, horizons, at (the latest day scored), customers, baseRate, level, slope, season, spread; or checked: false and why (not yet checked against outcomes)',
+      'What the likelihoods were checked against: checked, horizons, at (the latest day scored), customers, baseRate, level, slope, season, spread and spreadGrowth (standard deviation of outcomes of tenths around what was foretold: hypot(spread, spreadGrowth x ln-odds)); or checked: false and why (not yet checked against outcomes)',
     about:
       'The day the score is about: the latest with a purchase, closing, visit, complaint, answer to a survey, or start or change of a subscription; never after today, unless asked for',
     probabilityAlive: 'P(has not left for good). BG/NBD takes everybody who bought once for active.',

@@ -19,6 +19,8 @@ export type OutcomeCheck =
       readonly season: number | null;
       /** Standard deviation in ln-odds between outcomes of tenths of customers and their predictions; null without an earlier check. */
       readonly spread: number | null;
+      /** With it: at answered ln-odds the standard deviation is hypot(spread, spreadGrowth x ln-odds). */
+      readonly spreadGrowth: number;
     }
   | { readonly checked: false; readonly why: string };
 
@@ -92,6 +94,7 @@ export function checkOf(weighted: readonly Weighted[], about: number): Extract<O
     slope: mean(weighted, ({ line }) => line.slope) + 1 - mean(weighted, () => 1),
     season,
     spread: weighted.some(([each]) => each.spread === null) ? null : Math.max(...weighted.map(([each]) => each.spread!)),
+    spreadGrowth: Math.max(...weighted.map(([{ spreadGrowth = 0 }]) => spreadGrowth)),
   };
 }
 

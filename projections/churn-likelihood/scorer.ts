@@ -189,9 +189,8 @@ export class ChurnScorer {
 function intervals(logOdds: number, error: number | null, check: OutcomeCheck): Pick<ChurnScore, 'low' | 'high' | 'intervalOf' | 'modelLow' | 'modelHigh'> {
   if (error === null) return { low: null, high: null, intervalOf: null, modelLow: null, modelHigh: null };
   const { low: modelLow, high: modelHigh } = probabilityInterval(logOdds, error);
-  const spread = check.checked ? check.spread : null;
-  if (spread === null) return { low: modelLow, high: modelHigh, intervalOf: 'model', modelLow, modelHigh };
-  return { ...probabilityInterval(logOdds, Math.hypot(error, spread)), intervalOf: 'outcome', modelLow, modelHigh };
+  if (!check.checked || check.spread === null) return { low: modelLow, high: modelHigh, intervalOf: 'model', modelLow, modelHigh };
+  return { ...probabilityInterval(logOdds, Math.hypot(error, check.spread, check.spreadGrowth * logOdds)), intervalOf: 'outcome', modelLow, modelHigh };
 }
 
 function factsOf(days: readonly number[], repeats: number, about: number): ChurnFacts {

@@ -1,6 +1,6 @@
 import { assess } from '../outcomes/assess.js';
 import { calibrationLine } from '../outcomes/calibration-line.js';
-import { distances } from '../outcomes/calibration-spread.js';
+import { outcomeSpread, type TenthOff, tenthsOff } from '../outcomes/calibration-spread.js';
 import { daysBetweenChecks } from '../outcomes/tested-model.js';
 import type { HazardHorizon, Told } from './hazard-horizon.js';
 import { learnAt, logOddsOn } from './regression.js';
@@ -14,8 +14,8 @@ const mostRepetitions = 3;
  * Learns on what was known a horizon before some days whose outcomes are known, and compares (Dawid 1984: what has been told before
  * anybody could know). Both models are moved by the outcomes known by then.
  */
-export function repeatedEarlier(days: DaysScored, at: number, horizon: number): Pick<HazardHorizon, 'spread' | 'evaluation'> {
-  const squares: number[] = [];
+export function repeatedEarlier(days: DaysScored, at: number, horizon: number): Pick<HazardHorizon, 'spread' | 'spreadGrowth' | 'evaluation'> {
+  const tenths: TenthOff[] = [];
   const pooled = { hazard: new Pooled(), purchases: new Pooled() };
   let repeated = 0;
   for (let back = 0; back < mostRepetitions; back += 1) {
@@ -25,7 +25,7 @@ export function repeatedEarlier(days: DaysScored, at: number, horizon: number): 
     if (learnt === null) break;
     repeated += 1;
     const foretold = logOddsOn(after, learnt.fit).map((each) => learnt.line.intercept + learnt.line.slope * each);
-    squares.push(...distances(foretold, after.silent).map((distance) => distance ** 2));
+    tenths.push(...tenthsOff(foretold, after.silent));
     pooled.hazard.add(foretold, after.silent);
     const byPurchases = purchasesTold(before, after);
     if (byPurchases !== null) pooled.purchases.add(byPurchases, after.silent);
@@ -35,7 +35,7 @@ export function repeatedEarlier(days: DaysScored, at: number, horizon: number): 
   // Both are judged by the same customers on the same days, or not at all.
   const purchases = pooled.purchases.customers === pooled.hazard.customers ? pooled.purchases.told() : null;
   return {
-    spread: Math.sqrt(squares.reduce((sum, each) => sum + each, 0) / squares.length),
+    ...(outcomeSpread(tenths) ?? { spread: null }),
     evaluation: { at, days: repeated, customers: pooled.hazard.customers, hazard, purchases },
   };
 }

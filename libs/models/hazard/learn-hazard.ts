@@ -4,11 +4,14 @@ import type { CustomerRecord } from './customer-record.js';
 import { repeatedEarlier } from './earlier-repetitions.js';
 import type { HazardHorizon } from './hazard-horizon.js';
 import type { LogisticFit } from './penalised-logistic.js';
-import { learnAt, logOddsOn } from './regression.js';
+import { learnAt, lineOn, logOddsOn } from './regression.js';
 import type { RenewalCurve, RenewalCurves } from './renewal-curves.js';
-import { daysScored, isEnoughOn, settingOn } from './scored-day.js';
+import { daysScored, isEnoughOn, scoredDay, settingOn } from './scored-day.js';
 import { terms } from './terms.js';
 import { typicalRecord } from './typical-record.js';
+
+/** A regression on some 30 terms, each customer seen on six days, changes little with more; the line through outcomes is laid on all. */
+const customersOfRegression = 6_000;
 
 /**
  * Learns from what customers did after the newest days whose horizon is over by `until` (days since 1970): a logistic regression on the
@@ -16,15 +19,17 @@ import { typicalRecord } from './typical-record.js';
  * known by then. Returns a sentence where there is too little to learn from.
  */
 export function learnHazard(records: readonly CustomerRecord[], until: number, horizon: number): HazardHorizon | string {
-  const days = daysScored(records, horizon);
+  const every = Math.ceil(records.length / customersOfRegression);
+  const days = daysScored(every <= 1 ? records : records.filter((_, i) => i % every === 0), horizon);
   const at = until - horizon;
-  const newest = days(at);
+  const newest = scoredDay(records, at, horizon);
   if (!isEnoughOn(newest)) {
     return `On the last day whose ${horizon} days are over, ${newest.silent.length} customers had bought, and ${newest.silent.length - newest.silentCustomers} of them bought again within these: ${fewestCustomers} customers, ${fewestOfEach} who did and ${fewestOfEach} who did not are the least to learn from.`;
   }
   const learnt = learnAt(days, at);
-  if (learnt === null) return 'The regression on what was known before the newest outcomes has no finite optimum.';
-  const { fit, line } = learnt;
+  const line = learnt && lineOn(newest, learnt.fit);
+  if (learnt === null || line === null) return 'The regression on what was known before the newest outcomes has no finite optimum.';
+  const { fit } = learnt;
   if (line.slope <= 2 * line.slopeError) return 'What happened since does not rise with what the model foretold.';
   const first = records.reduce((least, { purchases }) => Math.min(least, purchases[0]!), Infinity);
   const levelOn = (day: number): number | null => {
@@ -35,7 +40,7 @@ export function learnHazard(records: readonly CustomerRecord[], until: number, h
       then.silentCustomers,
     );
   };
-  const { spread, evaluation } = repeatedEarlier(days, at, horizon);
+  const { evaluation, ...spread } = repeatedEarlier(days, at, horizon);
   const { purchases, ...now } = settingOn(records, until, horizon);
   const curves = rounded(now.curves);
   return {
@@ -45,7 +50,7 @@ export function learnHazard(records: readonly CustomerRecord[], until: number, h
     baseRate: newest.silentCustomers / newest.silent.length,
     line,
     season: seasonalShift({ horizon, first, until, levelOn }),
-    spread,
+    ...spread,
     days: learnt.days,
     iterations: fit.iterations,
     ...recordedFit(fit),

@@ -25,9 +25,12 @@ export function learnAt(days: DaysScored, at: number): Learnt | null {
   const newest = scored[0];
   if (newest === undefined) return null;
   const fit = regression(scored);
-  const line = fit && calibrationLine(logOddsOn(newest, fit), newest.silent, ridge);
+  const line = fit && lineOn(newest, fit);
   return fit === null || line === null ? null : { fit, line, days: scored.length };
 }
+
+/** The line through the outcomes of a day, drawn towards what the regression says as its coefficients are towards 0. */
+export const lineOn = (day: ScoredDay, fit: LogisticFit): CalibrationLine | null => calibrationLine(logOddsOn(day, fit), day.silent, ridge);
 
 /** Each day has a level of its own, so that terms do not stand for what differed between days; the coefficients of the terms are kept. */
 function regression(scored: readonly ScoredDay[]): LogisticFit | null {

@@ -63,11 +63,11 @@ describe('likelihoods moved by the newest outcomes', () => {
     ] as const) {
       const days = packed({ shape, leaving: 0.08, season: 0, seed });
       const { found, tenths } = heldAgainst(days, mbgNbd, 900);
-      const off = tenths.map(({ foretold, came }) => Math.abs(came - foretold));
-      expect(off.filter((each) => each <= 1.96 * found.spread!).length).toBeGreaterThanOrEqual(7);
+      const off = tenths.map(({ foretold, came }) => Math.abs(came - foretold) / Math.hypot(found.spread!, found.spreadGrowth! * foretold));
+      expect(off.filter((each) => each <= 1.96).length).toBeGreaterThanOrEqual(7);
       const typical = Math.sqrt(off.reduce((sum, each) => sum + each * each, 0) / off.length);
-      expect(found.spread! / typical).toBeGreaterThan(0.4);
-      expect(found.spread! / typical).toBeLessThan(2.5);
+      expect(typical).toBeGreaterThan(0.4);
+      expect(typical).toBeLessThan(2.5);
     }
   });
 

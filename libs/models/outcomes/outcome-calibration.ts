@@ -19,6 +19,8 @@ export interface OutcomeCalibration {
   readonly season: number | null;
   /** Standard deviation, in ln-odds, between outcomes of a tenth of customers and the predictions of an earlier line; null without an earlier one. */
   readonly spread: number | null;
+  /** With it: at ln-odds foretold the standard deviation is hypot(spread, spreadGrowth x ln-odds). Absent in fits from before 0.2 was released, and where `spread` is null. */
+  readonly spreadGrowth?: number;
 }
 
 /** The spread takes a dozen fits; it needs fewer customers than the line. */
@@ -56,6 +58,6 @@ export function calibrateOutcomes(tested: Tested, days: PurchaseDays, until: num
     baseRate: silentCustomers / known.length,
     line,
     season: seasonalShift({ horizon: tested.horizon, first, until, levelOn }),
-    spread: calibrationSpread(tested, thinned(days, customersOfSpread), at),
+    ...(calibrationSpread(tested, thinned(days, customersOfSpread), at) ?? { spread: null }),
   };
 }
