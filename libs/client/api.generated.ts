@@ -2060,7 +2060,7 @@ export interface components {
             items: {
                 /** @description The day the score is about: the latest with a purchase, closing, visit, complaint, answer to a survey, or start or change of a subscription; never after today, unless asked for */
                 about: string;
-                /** @description The typical customer who still buys: probability, logOdds, and of how many customers it is the typical one; null where noReasons says why there is none */
+                /** @description The typical customer who still buys: probability, logOdds, and of how many customers it is the typical one (with the hazard model, of a sample of at most 40,000); null where noReasons says why there is none */
                 base: {
                     /** @description How many are on the list, over all pages; leftOut: how many are not, by reason */
                     customers: number;
@@ -2117,7 +2117,7 @@ export interface components {
                 /** @description In the list, with email and phone: joined from the customer file when it is read; left out, and noContacts says so, for a role that may not see them */
                 name?: string | null;
                 noReasons?: string;
-                /** @description What the likelihoods were checked against: checked, horizons, at (the latest day scored), customers, baseRate, level, slope, season, spread and spreadGrowth (standard deviation of outcomes of tenths around what was foretold: hypot(spread, spreadGrowth x ln-odds)); or checked: false and why (not yet checked against outcomes) */
+                /** @description What the likelihoods were checked against: checked, horizons, at (the latest day scored), customers, baseRate, level and slope (with the hazard model between two tested horizons their means), season, spread and spreadGrowth (standard deviation of outcomes of tenths around what was foretold: hypot(spread, spreadGrowth x ln-odds)); or checked: false and why (not yet checked against outcomes) */
                 outcomes: {
                     at: string;
                     baseRate: number;
@@ -3253,7 +3253,7 @@ export interface components {
             /** @description The day the score is about: the latest with a purchase, closing, visit, complaint, answer to a survey, or start or change of a subscription; never after today, unless asked for */
             about: string;
             asOf: components["schemas"]["AsOf"];
-            /** @description The typical customer who still buys: probability, logOdds, and of how many customers it is the typical one; null where noReasons says why there is none */
+            /** @description The typical customer who still buys: probability, logOdds, and of how many customers it is the typical one (with the hazard model, of a sample of at most 40,000); null where noReasons says why there is none */
             base?: {
                 /** @description How many are on the list, over all pages; leftOut: how many are not, by reason */
                 customers: number;
@@ -3319,7 +3319,7 @@ export interface components {
             };
             noReasons?: string;
             notEnoughData?: string;
-            /** @description What the likelihoods were checked against: checked, horizons, at (the latest day scored), customers, baseRate, level, slope, season, spread and spreadGrowth (standard deviation of outcomes of tenths around what was foretold: hypot(spread, spreadGrowth x ln-odds)); or checked: false and why (not yet checked against outcomes) */
+            /** @description What the likelihoods were checked against: checked, horizons, at (the latest day scored), customers, baseRate, level and slope (with the hazard model between two tested horizons their means), season, spread and spreadGrowth (standard deviation of outcomes of tenths around what was foretold: hypot(spread, spreadGrowth x ln-odds)); or checked: false and why (not yet checked against outcomes) */
             outcomes?: {
                 at: string;
                 baseRate: number;
@@ -4952,7 +4952,7 @@ export interface components {
                         auc: number | null;
                         brier: number;
                         logLoss: number;
-                    } | null;
+                    };
                 } | null;
                 horizon: number;
                 intercept: number;
@@ -5156,7 +5156,7 @@ export interface components {
                         auc: number | null;
                         brier: number;
                         logLoss: number;
-                    } | null;
+                    };
                 } | null;
                 horizon: number;
                 intercept: number;

@@ -7,8 +7,13 @@ describe('models fitted by themselves', () => {
   const warnings: string[] = [];
   let asked = 0;
   let quiet: number;
+  /** What the last fits have seen, besides that of bg-nbd, which has none. */
+  let seen: { purchaseDays: number; checksum: number } | null;
+  let fitted: string[];
   beforeEach(() => {
     quiet = 60_000;
+    seen = { purchaseDays: 2_999, checksum: 1 };
+    fitted = [];
   });
   let fits: AutomaticFits;
   afterEach(() => fits.stop());
@@ -17,13 +22,14 @@ describe('models fitted by themselves', () => {
   const start = (...failures: Error[]): void => {
     asked = 0;
     warnings.length = 0;
-    const fit = async () => {
+    const fit = async ({ model }: { model: string }) => {
+      fitted.push(model);
       const failure = failures[asked++];
       if (failure) throw failure;
     };
-    const lastOrdinary = async (model: string) => (model === 'bg-nbd' ? null : { purchaseDays: 2_999, checksum: 1 });
+    const lastOrdinary = async (model: string) => (model === 'bg-nbd' ? null : seen);
     const models = { lastOrdinary, fit } as unknown as ModelService;
-    const sample = async () => ({ customers: 1_000, purchaseDays: 3_000, repeatPurchaseDays: 2_000, checksum: 2, currencies: [] });
+    const sample = async () => ({ customers: 1_000, purchaseDays: 3_000, repeatPurchaseDays: 2_000, checksum: 2, currencies: [], signals: 5 });
     fits = new AutomaticFits(
       models,
       sample,
@@ -52,6 +58,15 @@ describe('models fitted by themselves', () => {
     await until(() => asked > 1);
     await delay(100);
     expect(asked).toBe(6); // and all five, which have seen 2,999 of the 3,000 days
+  });
+
+  it('are fitted on new complaints alone where they learn from them', async () => {
+    quiet = 50;
+    seen = { purchaseDays: 3_000, checksum: 2 };
+    start();
+    await until(() => asked > 1);
+    await delay(100);
+    expect(fitted).toEqual(['bg-nbd', 'bg-nbd', 'hazard']);
   });
 
   it('are not tried again on data that no model fits', async () => {

@@ -1,5 +1,6 @@
-import type { PurchaseSample, SampleSize } from '@tenure/models';
+import type { LearningSample, SampleSize } from '@tenure/models';
 import { BadQuery } from '@tenure/querying';
+import { hazardChecksum } from './fit-hazard.js';
 import { HAZARD_MODEL, type ModelName, SPEND_MODEL } from './model-names.js';
 import type { ModelService } from './model-service.js';
 import { fitIsDue, type Stillness } from './refit-policy.js';
@@ -25,7 +26,7 @@ export class AutomaticFits {
 
   constructor(
     private readonly models: ModelService,
-    private readonly sample: () => Promise<PurchaseSample>,
+    private readonly sample: () => Promise<LearningSample>,
     private readonly readPosition: () => Promise<string>,
     private readonly warn: (message: string) => void,
     private readonly times = ORDINARY_TIMES,
@@ -55,7 +56,8 @@ export class AutomaticFits {
     if (look === this.#looked) return;
     const sample = await this.sample();
     for (const { model, currency, known } of fitsOf(sample)) {
-      if (!fitIsDue({ ...known, checksum: sample.checksum }, await this.models.lastOrdinary(model, currency), stillness)) continue;
+      const checksum = model === HAZARD_MODEL ? hazardChecksum(sample) : sample.checksum;
+      if (!fitIsDue({ ...known, checksum }, await this.models.lastOrdinary(model, currency), stillness)) continue;
       try {
         await this.models.fit(currency === null ? { model } : { model, currency }, 'engine');
       } catch (error) {
@@ -78,7 +80,7 @@ interface PossibleFit {
 const WITHOUT_MONEY = ['mbg-nbd', 'bg-nbd', 'nbd', HAZARD_MODEL, 'pareto-nbd'] as const satisfies readonly ModelName[];
 
 /** Spend first: a reader who finds a model of purchases then also finds that of spend. */
-function fitsOf(sample: PurchaseSample): PossibleFit[] {
+function fitsOf(sample: LearningSample): PossibleFit[] {
   const spend = sample.currencies.map((known) => ({ model: SPEND_MODEL, currency: known.currency, known }));
   return [...spend, ...WITHOUT_MONEY.map((model) => ({ model, currency: null, known: sample }))];
 }

@@ -1,4 +1,4 @@
-import { type CustomerRecord, type Fit, type HazardHorizon, learnHazard, ModelError } from '@tenure/models';
+import { type CustomerRecord, type Fit, type HazardHorizon, type LearningSample, learnHazard, ModelError } from '@tenure/models';
 import type { UntestedHorizon } from '@tenure/querying';
 import type { CustomerRecords } from './customer-records.js';
 import { EveryNth } from './every-nth.js';
@@ -9,6 +9,9 @@ import type { Population } from './population.js';
 export interface HazardFitted extends Fit {
   readonly hazard: readonly (HazardHorizon | UntestedHorizon)[];
 }
+
+/** Another one where anything that the model learns from was recorded, corrected or taken back. */
+export const hazardChecksum = ({ checksum, signals }: LearningSample): number => checksum + signals;
 
 /**
  * Learns the likelihood of leaving from what customers did, at each tested horizon. `until`: the last day to learn from, since 1970.

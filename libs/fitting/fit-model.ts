@@ -3,8 +3,8 @@ import {
   gammaGamma,
   groupHistories,
   groupSpend,
+  type LearningSample,
   ModelError,
-  type PurchaseSample,
   type PurchaseStatistics,
   packPurchaseDays,
   purchaseModels,
@@ -20,7 +20,7 @@ import { dayName } from '@tenure/time';
 import type { CustomerRecords } from './customer-records.js';
 import { pastDay } from './day.js';
 import { EveryNth } from './every-nth.js';
-import { fitHazard } from './fit-hazard.js';
+import { fitHazard, hazardChecksum } from './fit-hazard.js';
 import { HAZARD_MODEL, modelNamed, SPEND_MODEL } from './model-names.js';
 import { mostCustomersOfLines, outcomeCalibrations } from './outcome-calibrations.js';
 import { type Population, parsePopulation } from './population.js';
@@ -66,7 +66,7 @@ export interface FitSurroundings {
   /** Currency of the spend. */
   readonly currency: { readonly code: string; readonly minorPerMajor: number };
   /** The amount of data, over all customers. */
-  readonly sample: PurchaseSample;
+  readonly sample: LearningSample;
   /** What customers did besides buying, too. */
   readonly records: CustomerRecords;
   /** Today as days since 1970, in the zone of the reports: what is dated later has not happened. */
@@ -81,11 +81,21 @@ export async function fitModel(request: FitRequest, histories: PurchaseHistories
   const model = modelNamed(request.model);
   const unit = UNITS.find((name) => name === (request.unit ?? 'week'));
   if (!unit) throw new BadQuery('unit', 'unknown-unit', `"${request.unit}" is not a unit of time here. Use ${UNITS.join(', ')}.`);
+  if (model === HAZARD_MODEL && request.unit !== undefined) {
+    throw new BadQuery('unit', 'unit-without-effect', 'The model hazard counts in days, whatever the unit: leave unit out.');
+  }
   const population = parsePopulation(request.population);
   const until = request.until === undefined ? await latestDay(histories, today) : pastDay('until', request.until, today);
   const asked = { trainedTo: dayName(until), population: population.text, until: request.until ?? null, checksum: sample.checksum };
   try {
-    if (model === HAZARD_MODEL) return { ...(await fitHazard(records, population, until)), ...asked, currency: null, purchaseDays: sample.purchaseDays };
+    if (model === HAZARD_MODEL)
+      return {
+        ...(await fitHazard(records, population, until)),
+        ...asked,
+        checksum: hazardChecksum(sample),
+        currency: null,
+        purchaseDays: sample.purchaseDays,
+      };
     const { statistics, spend, days } = await collect(histories, population, until);
     if (model !== SPEND_MODEL) {
       const fit = purchaseModels[model].fit(groupHistories(statistics, unit));

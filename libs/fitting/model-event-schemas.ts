@@ -32,7 +32,7 @@ const hazardHorizon = record(
     typical: orNull(
       record({ customers: integer, terms: listOf(number), values: record(Object.fromEntries(hazardFeatures.map((feature) => [feature, orNull(number)]))) }),
     ),
-    evaluation: orNull(record({ at: integer, days: integer, customers: integer, hazard: told, purchases: orNull(told) })),
+    evaluation: orNull(record({ at: integer, days: integer, customers: integer, hazard: told, purchases: told })),
   },
   ['spreadGrowth'],
 );

@@ -8,7 +8,7 @@ const AN_IMPORT = 100;
 /** `settled`: nothing new for some seconds; `quiet`: nothing new for a minute. */
 export type Stillness = 'settled' | 'quiet';
 
-/** Current data: of purchases, or of spend in one currency, and the checksum of all purchases and returns. */
+/** Current data: of purchases, or of spend in one currency, and the checksum of all purchases and returns (for the hazard model, of all that it learns from). */
 export interface KnownNow extends SampleSize {
   readonly checksum: number;
 }

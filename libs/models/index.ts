@@ -25,7 +25,7 @@ export { middle95, ParameterDraws, parameterDrawCount } from './parameter-draws.
 export { bgNbd } from './purchases/bg-nbd.js';
 export { type ChurnReason, churnReasons } from './purchases/churn-reasons.js';
 export { type Discounting, discountedExpectedPurchases } from './purchases/discounted-purchases.js';
-export { enoughToFit, isEnoughToFit, type PurchaseSample, type SampleSize } from './purchases/enough-to-fit.js';
+export { enoughToFit, isEnoughToFit, type LearningSample, type PurchaseSample, type SampleSize } from './purchases/enough-to-fit.js';
 export { type FrequencyCell, type FrequencyHistogram, frequencyHistogram } from './purchases/frequency-histogram.js';
 export { mbgNbd } from './purchases/mbg-nbd.js';
 export { nbd } from './purchases/nbd.js';

@@ -242,7 +242,8 @@ describe('the list of churn likelihoods', () => {
           expect(whole.customers).toBe(whole.items.length);
           expect(whole.items.length + Object.values(whole.leftOut!).reduce((sum, count) => sum + count, 0)).toBe(Object.keys(customers).length);
           for (const item of whole.items) {
-            expect(item).toMatchObject(await ask(customers, item.customerId, models));
+            const { trend: _, ...alone } = (await ask(customers, item.customerId, models)) as ChurnScore & { trend: object | null };
+            expect(item).toMatchObject(alone);
             const worth = await customerValueQuery.run(contextFor(customers, models), { customerId: item.customerId, currency: 'USD' });
             expect(item.value).toEqual((worth as CustomerValue | NoValue).value);
           }

@@ -11,7 +11,7 @@ export const churnDefinition: Definition = {
     'Model: the hazard model where it told later outcomes better, else a model of purchases, unless one was promoted or asked for: model.chosen says why. ' +
     'The hazard model is a logistic regression, learnt for 30, 90, 180 and 365 days, on what each customer did by six earlier days a month apart: silence against the own rhythm, how long customers wait between purchases (Kaplan-Meier), frequency, age, recent purchases, regularity, visits, complaints open, resolved and repeated, satisfaction and its trend, subscriptions lowered, and the log-odds of a model of purchases. ' +
     'It is compared on outcomes that came after all it had learnt from: the lower log-loss scores. Models of purchases: of NBD (Ehrenberg 1959), BG/NBD (Fader, Hardie & Lee 2005), MBG/NBD (Batislam et al. 2007) and Pareto/NBD (Schmittlein et al. 1987) the fit with the lowest AIC. ' +
-    'Its log-odds are then moved onto a line, level + slope x log-odds, laid through what happened on the newest outcomes (the model fitted a horizon earlier; horizons of 30, 90, 180 and 365 days are tested; between two their lines are mixed, beyond them a line fades), with a part for the time of the year where there are two years: outcomes says which. ' +
+    'Its log-odds are then moved onto a line, level + slope x log-odds, laid through what happened on the newest outcomes (the model fitted a horizon earlier; of the hazard model on the newest day that it learnt from; horizons of 30, 90, 180 and 365 days are tested; between two their lines are mixed, beyond them a line fades and the hazard model does not score), with a part for the time of the year where there are two years: outcomes says which. ' +
     'low and high: 95 % interval of what happens to such customers, from how far outcomes of tenths of the customers lay from earlier foretellings; modelLow and modelHigh: what the uncertainty of parameters and line leaves (delta method on the log-odds). valueAtRisk = value x probability, where value is the lifetime value within three years at 10 % a year (see lifetime-value); ' +
     'the list is ordered by it, of customers with probabilityAlive >= minActive (one half): who has probably left already cannot be saved by a call. reasons: of a model of purchases Shapley values of the log-odds, of the hazard model coefficient x (value - typical value), against the typical customer who still buys (came back, and was silent for at most three times the own usual gap when the model was fitted: the medians of frequency, age, and silence over usual gap); base.logOdds and they add up to logOdds. probabilityAlive: that the customer has not left for good.',
   window: 'From each first purchase to the day `about`; the horizon begins on the day after it.',
@@ -37,7 +37,7 @@ export const churnDefinition: Definition = {
     modelHigh: 'Upper end',
     uncalibrated: 'The probability as the model says it, before outcomes moved it',
     outcomes:
-      'What the likelihoods were checked against: checked, horizons, at (the latest day scored), customers, baseRate, level, slope, season, spread and spreadGrowth (standard deviation of outcomes of tenths around what was foretold: hypot(spread, spreadGrowth x ln-odds)); or checked: false and why (not yet checked against outcomes)',
+      'What the likelihoods were checked against: checked, horizons, at (the latest day scored), customers, baseRate, level and slope (with the hazard model between two tested horizons their means), season, spread and spreadGrowth (standard deviation of outcomes of tenths around what was foretold: hypot(spread, spreadGrowth x ln-odds)); or checked: false and why (not yet checked against outcomes)',
     about:
       'The day the score is about: the latest with a purchase, closing, visit, complaint, answer to a survey, or start or change of a subscription; never after today, unless asked for',
     probabilityAlive: 'P(has not left for good). BG/NBD takes everybody who bought once for active.',
@@ -56,7 +56,7 @@ export const churnDefinition: Definition = {
     needed: 'With notEnoughData: how much a model is fitted from; there: how much there is; fitPending: true when only the fit is missing',
     explanation: 'GET /v1/churn-likelihood/{customerId}/explanation: how it was computed, as a document in English or Chinese',
     logOdds: 'ln(p / (1 - p)), exact where the probability rounds to 0 or 1',
-    base: 'The typical customer who still buys: probability, logOdds, and of how many customers it is the typical one; null where noReasons says why there is none',
+    base: 'The typical customer who still buys: probability, logOdds, and of how many customers it is the typical one (with the hazard model, of a sample of at most 40,000); null where noReasons says why there is none',
     reasons:
       'What sets this customer apart from the typical one; contribution in log-odds, positive raises the probability. What raises comes first of whom more likely than not, or likelier than the typical one, will stay away; of others what lowers; the strongest first',
     facts: 'purchases: days with a purchase by the day `about`; the first, the last, and days since',

@@ -45,22 +45,17 @@ function weightedAt({ hazard = [] }: FittedModel, horizonDays: number): readonly
   const weighted = weightsAt(learnt, Math.log(horizonDays));
   const whole = weighted.reduce((sum, [, weight]) => sum + weight, 0);
   if (whole > 1 - 1e-9) return weighted;
+  const scored = 'The model hazard scores horizons from P30D to P365D: take one of these, or a model of purchases.';
   const untested = hazard.flatMap((each) => ('notEnoughData' in each ? [each] : []));
   const nearest = untested.sort((one, other) => Math.abs(one.horizon - horizonDays) - Math.abs(other.horizon - horizonDays))[0];
-  return {
-    notEnoughData: nearest?.notEnoughData ?? 'The model hazard scores horizons from P30D to P365D.',
-  };
+  const [shortest, longest] = [hazard[0]?.horizon ?? 0, hazard.at(-1)?.horizon ?? 0];
+  return { notEnoughData: nearest === undefined || horizonDays < shortest || horizonDays > longest ? scored : nearest.notEnoughData };
 }
 
 /** A sentence where each horizon told outcomes better than the model of purchases; null where one did not, or could not be compared. */
 function betterOnOutcomes(weighted: readonly Weighted<HazardHorizon>[]): string | null {
-  for (const [{ evaluation }] of weighted) {
-    if (evaluation === null) return null;
-    const { hazard, purchases } = evaluation;
-    if (purchases !== null && hazard.logLoss >= purchases.logLoss) return null;
-  }
+  for (const [{ evaluation }] of weighted) if (evaluation === null || evaluation.hazard.logLoss >= evaluation.purchases.logLoss) return null;
   const [{ evaluation }] = weighted.reduce((most, each) => (each[1] > most[1] ? each : most));
   const { hazard, purchases, customers } = evaluation!;
-  const other = purchases === null ? 'no model of purchases could be compared' : `that of the model of purchases ${purchases.logLoss.toFixed(4)}`;
-  return `On ${customers.toLocaleString('en-US')} outcomes that came after all it had learnt from, its log-loss is ${hazard.logLoss.toFixed(4)}, ${other}.`;
+  return `On ${customers.toLocaleString('en-US')} outcomes that came after all it had learnt from, its log-loss is ${hazard.logLoss.toFixed(4)}, that of the model of purchases ${purchases.logLoss.toFixed(4)}.`;
 }

@@ -4,6 +4,7 @@ import { dayName, parseDay } from '@tenure/time';
 import { customerFileProjection } from '../customer-file/projection.js';
 import { valueProjection } from '../lifetime-value/projection.js';
 import { retentionProjection } from '../retention/projection.js';
+import { customerDocument, liveView } from '../shared/reading/live-view.js';
 import { asked, type Texts } from '../shared/testing/asked.js';
 import { contextOf, shelfOf } from '../shared/testing/context.js';
 import { purchase } from '../shared/testing/events.js';
@@ -15,8 +16,8 @@ import { hazardModel } from './hazard-fit.js';
 import type { ChurnList } from './list-answer.js';
 import { churnListQuery } from './list-query.js';
 import { ChurnListParameters, CustomerChurnParameters } from './parameters.js';
-import { churnProjection } from './projection.js';
-import type { ChurnScore } from './scorer.js';
+import { type ChurnDocument, churnProjection } from './projection.js';
+import { type ChurnScore, type ChurnScorer, churnQuestion, scorerOf } from './scorer.js';
 
 /** Deterministic, 0 to 1 (Park & Miller 1988). */
 function randomNumbers(seed: number): () => number {
@@ -141,5 +142,26 @@ describe('likelihoods of the hazard model', () => {
     expect((await ask('customer-001', {}, [weeklyFit, told(0.41)])).model.name).toBe('mbg-nbd');
     expect((await ask('customer-001', {}, [weeklyFit, told(null)])).model.name).toBe('mbg-nbd');
     expect((await ask('customer-001', {}, [weeklyFit, told(0.39)])).model.name).toBe('hazard');
+  });
+
+  it('say why there is none for a horizon that is not scored', async () => {
+    for (const horizon of ['P7D', 'P2Y'])
+      expect(await ask('customer-001', { horizon, model: 'hazard' })).toMatchObject({ notEnoughData: expect.stringContaining('from P30D to P365D') as string });
+  });
+
+  it('hold a list to the model of purchases too, by which it is decided who is on it', async () => {
+    const first = (await churnListQuery.run(context(), asked(ChurnListParameters, { limit: '1' }))) as ChurnList;
+    const refitted = [{ ...weeklyFit, position: 'another fit' }, hazardFit, spendParameters];
+    const next = churnListQuery.run(context(refitted), asked(ChurnListParameters, { limit: '1', cursor: first.next! }));
+    await expect(next).rejects.toMatchObject({ code: 'cursor-mismatch' });
+  });
+
+  it('are given of a customer whose purchase the read model of likelihoods does not have yet', async () => {
+    const question = await churnQuestion(context(), await liveView(snapshot, 'churn-likelihood'), { about: '2026-03-01' });
+    const behind = new MemorySnapshot([churnProjection], { late: [purchase('2026-03-20')] });
+    const { body } = await customerDocument(behind, 'churn-likelihood', 'late');
+    const scorer = scorerOf(question) as ChurnScorer;
+    expect(scorer.readsRecords).toBe(true);
+    expect(scorer.chances([parseDay('2026-02-01')!], JSON.parse(body) as ChurnDocument)).toEqual(scorer.chances([parseDay('2026-02-01')!], null));
   });
 });

@@ -49,7 +49,14 @@ export const churnListQuery: Query<ChurnListParameters> = {
     if (isNotEnough(scorer)) return { items: [], next: null, ...head, ...(nobody ?? scorer) };
 
     const { name, position } = scorer.reference;
-    const pins = { model: name, fit: position, spend: values?.fits.spend.position ?? null, horizon, about: about.name };
+    const pins = {
+      model: name,
+      fit: position,
+      purchases: isNotEnough(question.purchaseFit) ? null : question.purchaseFit.fit.position,
+      spend: values?.fits.spend.position ?? null,
+      horizon,
+      about: about.name,
+    };
     const pinned = { ...pins, order, currency: worth.currency, buyersIn, minActive, minProbability, by };
     const list = new RankedList<RankedCustomer>(parameters, pinned);
     const documents = scorer.readsRecords ? new Beside<ChurnDocument>(snapshot, churnView) : null;

@@ -10,6 +10,7 @@ import { foldObjection, objectionCells, objectionTypes, type ScoringObjection } 
 import { foldOverride, type Overrides, overrideTypes } from './overrides.js';
 import { buyersCell, purchaseDaysCell } from './sample.js';
 import { foldSignal, type KeptSignals, signalOccurrences, signalTypes } from './signals/signals.js';
+import { signalCells } from './signals/signals-checksum.js';
 
 export interface ChurnDocument {
   /** When the customer bought. The days depend on the time zone of the reports. */
@@ -42,7 +43,7 @@ export const churnProjection: Projection<ChurnDocument> = {
 
   contributions({ p: purchases, c: closings, s: signals, n: objection }) {
     const lasts = [purchases, ...(closings === 0 ? [] : closings)].flatMap(lastsIn);
-    const cells: CellAmount[] = [...latestFactCells([...lasts, ...signalOccurrences(signals)]), ...objectionCells(objection)];
+    const cells: CellAmount[] = [...latestFactCells([...lasts, ...signalOccurrences(signals)]), ...objectionCells(objection), ...signalCells(signals)];
     const days = daysOf(purchases, utcDayOf).length;
     if (days > 0) cells.push([buyersCell, 1], [purchaseDaysCell, days]);
     return cells;

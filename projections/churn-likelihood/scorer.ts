@@ -167,12 +167,18 @@ export class ChurnScorer {
     };
   }
 
+  /** Null where the read model is behind, and does not have a purchase by the day in question yet. */
+  #recordOf(document: ChurnDocument | null): CustomerRecord | null {
+    const record = document && customerRecord(document, this.question.about.dayOf);
+    return record !== null && record.purchases[0]! <= this.question.about.day ? record : null;
+  }
+
   #subject(days: readonly number[], document: ChurnDocument | null): Subject {
     let record: CustomerRecord | undefined;
     return {
       days,
       record: () => {
-        record ??= (document && customerRecord(document, this.question.about.dayOf)) ?? {
+        record ??= this.#recordOf(document) ?? {
           purchases: days,
           visits: [],
           complaints: [],

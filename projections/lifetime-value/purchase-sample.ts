@@ -1,5 +1,6 @@
-import type { PurchaseSample } from '@tenure/models';
+import type { LearningSample, PurchaseSample } from '@tenure/models';
 import type { CellAmount, ReadSnapshot, View } from '@tenure/read-store';
+import { signalsChecksum } from '../churn-likelihood/signals/signals-checksum.js';
 import { cellKey, currency as currencyPart } from '../shared/cells/cell-key.js';
 import { readCells } from '../shared/cells/cells-of.js';
 import { utcDayOf } from '../shared/occurrences/occurrences.js';
@@ -70,6 +71,7 @@ export async function purchaseSample(snapshot: ReadSnapshot, view: View): Promis
   return { checksum: of('h'), customers: of('n'), purchaseDays: of('d'), repeatPurchaseDays: of('d') - of('n'), currencies };
 }
 
-export async function purchaseSampleOf(snapshot: ReadSnapshot): Promise<PurchaseSample> {
-  return purchaseSample(snapshot, await liveView(snapshot, 'lifetime-value'));
+export async function purchaseSampleOf(snapshot: ReadSnapshot): Promise<LearningSample> {
+  const signals = await signalsChecksum(snapshot, await liveView(snapshot, 'churn-likelihood'));
+  return { ...(await purchaseSample(snapshot, await liveView(snapshot, 'lifetime-value'))), signals };
 }

@@ -107,11 +107,11 @@ describeWith('CDNOW_master.txt', 'CDNOW', () => {
 });
 
 /** The README says that models are fitted automatically. */
-/** Every model, on the same data: which one scores depends on all of them. */
+/** Every model, to the same day: which one scores depends on all of them. */
 async function modelsAreFitted(): Promise<void> {
   for (;;) {
-    const { items } = await engine.client.get<{ items: { fitted: { checksum: number } | null }[] }>('/v1/models');
-    const seen = new Set(items.map(({ fitted }) => fitted?.checksum));
+    const { items } = await engine.client.get<{ items: { fitted: { trainedTo: string } | null }[] }>('/v1/models');
+    const seen = new Set(items.map(({ fitted }) => fitted?.trainedTo));
     if (seen.size === 1 && !seen.has(undefined)) return;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }

@@ -114,7 +114,7 @@ describe('an event that is recorded is recorded for ever', () => {
       fit: (request) =>
         fitModel(request, histories, {
           currency: { code: 'EUR', minorPerMajor: 100 },
-          sample: { ...everything, checksum: 1, currencies: [{ currency: 'EUR', ...everything }] },
+          sample: { ...everything, checksum: 1, signals: 0, currencies: [{ currency: 'EUR', ...everything }] },
           records,
           today: 20_800,
         }),

@@ -2,7 +2,7 @@ import type { AppendedLog, EventLog } from '@tenure/event-log';
 import { AutomaticFits, ModelService } from '@tenure/fitting';
 import type { HttpPorts } from '@tenure/http/ports';
 import type { LogSecret } from '@tenure/log-secret';
-import type { PurchaseSample } from '@tenure/models';
+import type { LearningSample } from '@tenure/models';
 import { StreamCommands } from '@tenure/streams';
 import type { Logger } from 'pino';
 import { modelComputing } from './model-computing.js';
@@ -26,7 +26,7 @@ export function serveModels({ log, guarded, secret, reading, automaticFits, logg
   if (automaticFits) {
     const fits = new AutomaticFits(
       models,
-      () => threads.fits.call<PurchaseSample>('sample'),
+      () => threads.fits.call<LearningSample>('sample'),
       position,
       (message) => logger.warn(message),
     );

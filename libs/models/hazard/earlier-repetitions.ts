@@ -27,16 +27,12 @@ export function repeatedEarlier(days: DaysScored, at: number, horizon: number): 
     const foretold = logOddsOn(after, learnt.fit).map((each) => learnt.line.intercept + learnt.line.slope * each);
     tenths.push(...tenthsOff(foretold, after.silent));
     pooled.hazard.add(foretold, after.silent);
-    const byPurchases = purchasesTold(before, after);
-    if (byPurchases !== null) pooled.purchases.add(byPurchases, after.silent);
+    pooled.purchases.add(purchasesTold(before, after), after.silent);
   }
   if (repeated === 0) return { spread: null, evaluation: null };
-  const hazard = pooled.hazard.told();
-  // Both are judged by the same customers on the same days, or not at all.
-  const purchases = pooled.purchases.customers === pooled.hazard.customers ? pooled.purchases.told() : null;
   return {
     ...(outcomeSpread(tenths) ?? { spread: null }),
-    evaluation: { at, days: repeated, customers: pooled.hazard.customers, hazard, purchases },
+    evaluation: { at, days: repeated, customers: pooled.hazard.customers, hazard: pooled.hazard.told(), purchases: pooled.purchases.told() },
   };
 }
 
@@ -62,10 +58,15 @@ class Pooled {
 
 const purchaseTerm = terms.findIndex(({ name }) => name === 'purchase-model');
 
-/** By the model of purchases alone, moved by the outcomes known on the earlier day; null where it was not fitted on both, or does not rank. */
-function purchasesTold(before: ScoredDay, after: ScoredDay): Float64Array | null {
-  if (before.setting.purchases === null || after.setting.purchases === null) return null;
+/**
+ * By the model of purchases alone, moved by the outcomes known on the earlier day. Where it could not be fitted, or did not rank, everybody
+ * has the share of that day.
+ */
+function purchasesTold(before: ScoredDay, after: ScoredDay): Float64Array {
   const column = ({ rows, silent }: ScoredDay): Float64Array => Float64Array.from(silent, (_, row) => rows[row * terms.length + purchaseTerm]!);
-  const line = calibrationLine(column(before), before.silent);
-  return line && column(after).map((each) => line.intercept + line.slope * each);
+  const fitted = before.setting.purchases !== null && after.setting.purchases !== null;
+  const line = fitted ? calibrationLine(column(before), before.silent) : null;
+  if (line !== null && line.slope > 0) return column(after).map((each) => line.intercept + line.slope * each);
+  const share = Math.log(before.silentCustomers / (before.silent.length - before.silentCustomers));
+  return new Float64Array(after.silent.length).fill(share);
 }

@@ -3,7 +3,7 @@ import { complaintsOn } from './complaints-on.js';
 import type { CustomerRecord } from './customer-record.js';
 import { type Moment, seenBy } from './moment.js';
 import { satisfactionOn } from './satisfaction-on.js';
-import { type HazardFeature, type TermSetting, terms } from './terms.js';
+import { type HazardFeature, purchaseModelLogOdds, type TermSetting, variationOfGaps } from './terms.js';
 
 const recentDays = 90;
 
@@ -16,23 +16,22 @@ const recentDays = 90;
 export function featureValues(record: CustomerRecord, moment: Moment, setting: TermSetting): Record<HazardFeature, number | null> {
   const { day, repeats, silence, gap, age } = moment;
   const within = (days: ArrayLike<number>): number => seenBy(days, day) - seenBy(days, day - recentDays);
-  const term = (name: string): number => terms.find((each) => each.name === name)!.of(record, moment, setting);
   const { open, repeated } = complaintsOn(record.complaints, day);
-  const { asked, level, trend } = satisfactionOn(record.satisfaction, day);
+  const { answers, level, trend } = satisfactionOn(record.satisfaction, day);
   return {
     'recency-against-own-rhythm': repeats === 0 ? null : silence / gap,
     frequency: repeats,
     age,
     'recent-purchases': within(record.purchases),
-    regularity: repeats < 2 ? null : term('regularity'),
-    'last-gap': repeats < 2 ? null : Math.exp(term('last-gap')),
-    'purchase-model': setting.purchases === null ? null : probabilityOfLogOdds(term('purchase-model')),
+    regularity: variationOfGaps(record, moment),
+    'last-gap': repeats < 2 ? null : (record.purchases[repeats]! - record.purchases[repeats - 1]!) / gap,
+    'purchase-model': setting.purchases === null ? null : probabilityOfLogOdds(purchaseModelLogOdds(record, moment, setting)),
     visits: within(record.visits),
     'complaints-open': open,
     'complaints-resolved': resolvedBy(record, day),
     'complaints-repeated': repeated,
-    satisfaction: asked === 0 ? null : level + 0.5,
-    'satisfaction-trend': asked === 0 ? null : trend,
+    satisfaction: answers === 0 ? null : level + 0.5,
+    'satisfaction-trend': answers < 2 ? null : trend,
     downgrades: seenBy(record.downgrades, day),
   };
 }

@@ -46,8 +46,8 @@ export interface HazardEvaluation {
   /** Over all days. */
   readonly customers: number;
   readonly hazard: Told;
-  /** Null where that model could not be fitted on each of them, or did not rank. */
-  readonly purchases: Told | null;
+  /** MBG/NBD, or NBD where it does not converge; where neither could be fitted, or did not rank, the share of the earlier day. */
+  readonly purchases: Told;
 }
 
 export interface Told {

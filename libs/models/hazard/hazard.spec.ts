@@ -111,6 +111,29 @@ describe('the hazard model', () => {
     ).toEqual(learnt(known, until));
   });
 
+  it('looks at no later day at a horizon beyond a year, where a season cannot be told', () => {
+    const records = customersOf({ seed: 7, days: 1400, shape: 1 });
+    const until = 1300;
+    const known = buyers(records.map(({ purchases }) => Array.from(purchases).filter((day) => day <= until)));
+    const found = learnHazard(
+      records.filter(({ purchases }) => purchases[0]! <= until),
+      until,
+      400,
+    );
+    expect(found).toMatchObject({ season: null });
+    expect(found).toEqual(learnHazard(known, until, 400));
+  });
+
+  it('tells a reader of gaps as they were, whatever the regression makes of them', () => {
+    const likelihood = new HazardLikelihood(learnt(customersOf({ seed: 2 }), 900));
+    const values = (purchases: number[]) => new Map(likelihood.featureValues(buyer(purchases), 900).map(({ feature, value }) => [feature, value]));
+    expect(values([800, 830, 860]).get('regularity')).toBe(0);
+    expect(values([800, 801, 802, 812]).get('last-gap')).toBeCloseTo(2.5, 12);
+    expect(values([800]).get('regularity')).toBeNull();
+    const answered = likelihood.featureValues(buyer([800], { satisfaction: [{ day: 810, share: 0.4 }] }), 900);
+    expect(answered.find(({ feature }) => feature === 'satisfaction-trend')!.value).toBeNull();
+  });
+
   it('is evaluated on outcomes that came after all it had learnt from, beside the model of purchases', () => {
     const { evaluation, spread } = learnt(customersOf({ shape: 4, seed: 3 }), 900);
     expect(evaluation).toMatchObject({ at: 810, days: 3 });

@@ -28,7 +28,7 @@ export function learnHazard(records: readonly CustomerRecord[], until: number, h
   }
   const learnt = learnAt(days, at);
   const line = learnt && lineOn(newest, learnt.fit);
-  if (learnt === null || line === null) return 'The regression on what was known before the newest outcomes has no finite optimum.';
+  if (learnt === null || line === null) return 'The regression on what was known before the newest outcomes did not converge.';
   const { fit } = learnt;
   if (line.slope <= 2 * line.slopeError) return 'What happened since does not rise with what the model foretold.';
   const first = records.reduce((least, { purchases }) => Math.min(least, purchases[0]!), Infinity);

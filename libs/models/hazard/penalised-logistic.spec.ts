@@ -57,12 +57,25 @@ describe('penalised logistic regression', () => {
     expect(fit.coefficients[0]).toBeLessThan(10);
   });
 
-  it('leaves a column out that hardly ever differs from 0', () => {
+  it.each([
+    ['that hardly ever differs from its usual value', (row: number) => (row < 10 ? 7 : 1)],
+    ['that differs for few customers, however often each is seen', (row: number) => (row < 60 ? 1 : 0)],
+  ])('leaves a column out %s', (_, value) => {
     const rows = drawn(1000, 4);
-    rows.values.forEach((_, at) => {
-      if (at % 3 === 2) rows.values[at] = at < 30 ? 1 : 0;
-    });
-    expect(penalisedLogistic(rows, [0, 0, 0])!.coefficients[2]).toBe(0);
+    for (let row = 0; row < 1000; row += 1) rows.values[row * 3 + 2] = value(row);
+    const seenSix = { ...rows, customer: rows.customer.map((each) => Math.floor(each / 6)) };
+    expect(penalisedLogistic(seenSix, [0, 0, 0])!.coefficients[2]).toBe(0);
+  });
+
+  it('holds a rare column back where all whom it marks did the same', () => {
+    const rows = drawn(20_000, 4);
+    for (let row = 0; row < 20_000; row += 1) {
+      rows.values[row * 3 + 2] = row < 24 ? 1 : 0;
+      if (row < 24) rows.happened[row] = 1;
+    }
+    const [, , coefficient] = penalisedLogistic(rows, [0, 0, 0])!.coefficients;
+    expect(coefficient).toBeGreaterThan(1.5);
+    expect(coefficient).toBeLessThan(5);
   });
 });
 

@@ -1,6 +1,6 @@
 import { softplus } from '../outcomes/calibration-line.js';
 import { type Optimum, robustCovariance } from './robust-covariance.js';
-import { type Coefficients, type DesignRows, inOwnUnits, ridge, scaleOf, standardised } from './standardised-design.js';
+import { type Coefficients, type DesignRows, inOwnUnits, penaltiesOf, scaleOf, standardised } from './standardised-design.js';
 
 export interface LogisticFit extends Coefficients {
   readonly iterations: number;
@@ -17,11 +17,11 @@ const closeEnough = 1e-9;
 export function penalisedLogistic(rows: DesignRows, signs: readonly (1 | -1 | 0)[]): LogisticFit | null {
   const scale = scaleOf(rows);
   const used = signs.flatMap((_, column) => (scale.deviation[column]! > 0 ? [column] : []));
-  const size = used.length + 1;
   const design = standardised(rows, used, scale);
   const allowed = [0, ...used.map((column) => signs[column]!)];
-  const found = optimum(design, rows.happened, size, allowed);
-  const covariance = found && robustCovariance(design, rows, found, allowed);
+  const penalties = penaltiesOf(used, scale);
+  const found = optimum(design, rows.happened, penalties, allowed);
+  const covariance = found && robustCovariance(design, rows, found, penalties, allowed);
   return found === null || covariance === null ? null : { ...inOwnUnits(found.theta, covariance, used, scale, rows.columns), iterations: found.iterations };
 }
 
@@ -32,18 +32,18 @@ interface Step {
   readonly information: Float64Array;
 }
 
-function optimum(design: Float64Array, happened: Uint8Array, size: number, allowed: readonly number[]): Optimum | null {
-  let theta = new Float64Array(size);
-  let here = evaluate(design, happened, size, theta);
+function optimum(design: Float64Array, happened: Uint8Array, penalties: Float64Array, allowed: readonly number[]): Optimum | null {
+  let theta = new Float64Array(penalties.length);
+  let here = evaluate(design, happened, penalties, theta);
   for (let step = 0; step < mostSteps; step += 1) {
-    const target = quadraticOptimum(here, size, theta, allowed);
+    const target = quadraticOptimum(here, penalties, theta, allowed);
     let share = 1;
     let next = target;
-    let there = evaluate(design, happened, size, next);
+    let there = evaluate(design, happened, penalties, next);
     while (there.value < here.value - 1e-12 * Math.abs(here.value) && share > 1e-4) {
       share /= 2;
       next = theta.map((value, i) => value + share * (target[i]! - value));
-      there = evaluate(design, happened, size, next);
+      there = evaluate(design, happened, penalties, next);
     }
     const moved = next.reduce((most, value, i) => Math.max(most, Math.abs(value - theta[i]!)), 0);
     theta = Float64Array.from(next);
@@ -53,7 +53,8 @@ function optimum(design: Float64Array, happened: Uint8Array, size: number, allow
   return null;
 }
 
-function evaluate(design: Float64Array, happened: Uint8Array, size: number, theta: Float64Array): Step {
+function evaluate(design: Float64Array, happened: Uint8Array, penalties: Float64Array, theta: Float64Array): Step {
+  const size = theta.length;
   const gradient = new Float64Array(size);
   const information = new Float64Array(size * size);
   let value = 0;
@@ -70,12 +71,13 @@ function evaluate(design: Float64Array, happened: Uint8Array, size: number, thet
       for (let j = 0; j <= i; j += 1) information[i * size + j]! += weighted * design[at + j]!;
     }
   }
-  for (let i = 1; i < size; i += 1) value -= (ridge / 2) * theta[i]! ** 2;
+  for (let i = 1; i < size; i += 1) value -= (penalties[i]! / 2) * theta[i]! ** 2;
   return { value, gradient, information };
 }
 
 /** Maximises the quadratic approximation at `theta`, penalty included, within the allowed signs. */
-function quadraticOptimum({ gradient, information }: Step, size: number, theta: Float64Array, allowed: readonly number[]): Float64Array {
+function quadraticOptimum({ gradient, information }: Step, penalties: Float64Array, theta: Float64Array, allowed: readonly number[]): Float64Array {
+  const size = theta.length;
   const entry = (i: number, j: number): number => (i >= j ? information[i * size + j]! : information[j * size + i]!);
   const aim = Float64Array.from(gradient, (slope, i) => {
     let sum = slope;
@@ -88,7 +90,7 @@ function quadraticOptimum({ gradient, information }: Step, size: number, theta: 
     for (let i = 0; i < size; i += 1) {
       let rest = aim[i]!;
       for (let j = 0; j < size; j += 1) if (j !== i) rest -= entry(i, j) * next[j]!;
-      const free = rest / (entry(i, i) + (i === 0 ? 0 : ridge));
+      const free = rest / (entry(i, i) + penalties[i]!);
       const value = free * allowed[i]! < 0 ? 0 : free;
       moved = Math.max(moved, Math.abs(value - next[i]!));
       next[i] = value;

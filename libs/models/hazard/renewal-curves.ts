@@ -23,7 +23,7 @@ export const renewalClass = (repeats: number): number => (repeats < 2 ? repeats 
 const classes = 5;
 
 const fewestGaps = 50;
-/** A curve is kept at this many points. */
+/** A curve is kept at some such number of points. */
 const points = 40;
 /** Gaps are regular where the middle half of them lies within this share of the median: of exponential gaps it spans 1.6 medians. */
 const regularSpan = 0.5;
@@ -104,13 +104,19 @@ function concaveAbove({ times, hazard }: RenewalCurve): RenewalCurve {
   return { times: kept.map((i) => times[i]!), hazard: kept.map((i) => hazard[i]!) };
 }
 
-/** Points at even steps of the hazard; between two points of a concave curve the line stays concave. */
+/**
+ * Points at even steps of the hazard, and the one before a larger step, so that a jump stays one. Between points of a concave curve the
+ * line stays concave.
+ */
 function thinned({ times, hazard }: RenewalCurve): RenewalCurve {
   if (times.length <= points) return { times, hazard };
   const last = times.length - 1;
+  const step = hazard[last]! / (points - 2);
   const kept: number[] = [0];
   for (let i = 1; i < last; i += 1) {
-    if (hazard[i]! - hazard[kept.at(-1)!]! >= hazard[last]! / (points - 2)) kept.push(i);
+    if (hazard[i]! - hazard[kept.at(-1)!]! < step) continue;
+    if (kept.at(-1)! < i - 1) kept.push(i - 1);
+    kept.push(i);
   }
   kept.push(last);
   return { times: kept.map((i) => times[i]!), hazard: kept.map((i) => hazard[i]!) };

@@ -1,6 +1,6 @@
 import { invertPositiveDefinite } from '../numerics/cholesky.js';
 import { matrixProduct, transposed } from '../numerics/matrix-product.js';
-import { type DesignRows, ridge } from './standardised-design.js';
+import type { DesignRows } from './standardised-design.js';
 
 /** `theta`: of standardised columns, the intercept first. */
 export interface Optimum {
@@ -18,13 +18,14 @@ export function robustCovariance(
   design: Float64Array,
   { happened, customer }: Pick<DesignRows, 'happened' | 'customer'>,
   { theta, information }: Pick<Optimum, 'theta' | 'information'>,
+  penalties: Float64Array,
   allowed: readonly number[],
 ): Float64Array | null {
   const size = theta.length;
   const free = Array.from(theta.keys()).filter((i) => allowed[i] === 0 || theta[i] !== 0);
   const penalised = Float64Array.from({ length: free.length ** 2 }, (_, at) => {
     const [i, j] = [free[Math.floor(at / free.length)]!, free[at % free.length]!];
-    return information[Math.max(i, j) * size + Math.min(i, j)]! + (i === j && i > 0 ? ridge : 0);
+    return information[Math.max(i, j) * size + Math.min(i, j)]! + (i === j ? penalties[i]! : 0);
   });
   const bread = invertPositiveDefinite(penalised, free.length);
   if (bread === null) return null;

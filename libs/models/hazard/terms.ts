@@ -58,21 +58,26 @@ const countedRecently =
   ({ purchases }: CustomerRecord, { day, purchases: seen }: Moment): number =>
     Math.log1p(decayed(purchases, seen, day, halfLife));
 
-/** Gaps vary by this share of their mean where purchases are random; it counts as two gaps. */
-const priorGaps = 2;
-
-/** Standard deviation of the gaps over their mean, shrunk towards 1. */
-function regularity({ purchases }: CustomerRecord, { repeats, gap }: Moment): number {
-  if (repeats < 2) return 1;
+/** Standard deviation of the gaps between purchases over their mean; null with fewer than two gaps. */
+export function variationOfGaps({ purchases }: CustomerRecord, { repeats, gap }: Moment): number | null {
+  if (repeats < 2) return null;
   let squares = 0;
   for (let i = 1; i <= repeats; i += 1) squares += (purchases[i]! - purchases[i - 1]! - gap) ** 2;
-  return ((Math.sqrt(squares / repeats) / gap) * repeats + priorGaps) / (repeats + priorGaps);
+  return Math.sqrt(squares / repeats) / gap;
+}
+
+/** Of random gaps the variation is 1: as much evidence for it as two gaps. */
+const priorGaps = 2;
+
+function regularity(record: CustomerRecord, moment: Moment): number {
+  const variation = variationOfGaps(record, moment);
+  return variation === null ? 1 : (variation * moment.repeats + priorGaps) / (moment.repeats + priorGaps);
 }
 
 const lastGap = ({ purchases }: CustomerRecord, { repeats, gap }: Moment): number =>
   repeats < 2 ? 0 : Math.log((purchases[repeats]! - purchases[repeats - 1]! + 1) / (gap + 1));
 
-function purchaseModelLogOdds(_: CustomerRecord, { repeats, age, silence }: Moment, { purchases, horizon }: TermSetting): number {
+export function purchaseModelLogOdds(_: CustomerRecord, { repeats, age, silence }: Moment, { purchases, horizon }: TermSetting): number {
   if (purchases === null) return 0;
   const { model, parameters, unit } = purchases;
   const length = daysPerUnit[unit];
@@ -82,7 +87,7 @@ function purchaseModelLogOdds(_: CustomerRecord, { repeats, age, silence }: Mome
 /**
  * The terms of the predictor, after the hazard literature: time since the last event and the number of events, time against the own rhythm
  * with hinges, decayed counts, complaints open and resolved apart and damped by purchases (Knox & van Oest 2014), satisfaction with its
- * trend and absence (Bolton 1998).
+ * trend and absence (Bolton 1998). Recorded coefficients are known by the name of their term: a changed formula gets another name.
  */
 export const terms: readonly Term[] = [
   { name: 'silence', feature: 'recency-against-own-rhythm', sign: 1, of: (_, { silence }) => Math.log1p(silence) },
@@ -123,7 +128,7 @@ export const terms: readonly Term[] = [
   { name: 'complaints-resolved', feature: 'complaints-resolved', sign: 0, of: ({ complaints }, { day }) => complaintsOn(complaints, day).resolvedRecently },
   { name: 'complaints-repeated', feature: 'complaints-repeated', sign: 0, of: ({ complaints }, { day }) => complaintsOn(complaints, day).repeated },
   { name: 'satisfaction', feature: 'satisfaction', sign: 0, of: ({ satisfaction }, { day }) => satisfactionOn(satisfaction, day).level },
-  { name: 'satisfaction-asked', feature: 'satisfaction', sign: 0, of: ({ satisfaction }, { day }) => satisfactionOn(satisfaction, day).asked },
+  { name: 'satisfaction-asked', feature: 'satisfaction', sign: 0, of: ({ satisfaction }, { day }) => Math.min(1, satisfactionOn(satisfaction, day).answers) },
   { name: 'satisfaction-trend', feature: 'satisfaction-trend', sign: 0, of: ({ satisfaction }, { day }) => satisfactionOn(satisfaction, day).trend },
   {
     name: 'downgrades-90',

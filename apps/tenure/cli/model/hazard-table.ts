@@ -13,7 +13,7 @@ export function hazardTable(horizons: readonly Horizon[]): string {
     { title: 'customers', align: 'right', value: (each) => ('terms' in each ? grouped(each.customers) : null) },
     { title: 'stayed away', align: 'right', value: (each) => ('terms' in each ? `${(100 * each.baseRate).toFixed(1)} %` : null) },
     { title: 'log-loss later', align: 'right', value: (each) => ('terms' in each ? each.evaluation?.hazard.logLoss.toFixed(4) : null) },
-    { title: 'of purchases', align: 'right', value: (each) => ('terms' in each ? each.evaluation?.purchases?.logLoss.toFixed(4) : null) },
+    { title: 'of purchases', align: 'right', value: (each) => ('terms' in each ? each.evaluation?.purchases.logLoss.toFixed(4) : null) },
   ]);
   const missing = horizons.flatMap((each) => ('notEnoughData' in each ? [`${each.horizon} days: ${each.notEnoughData}`] : []));
   const terms = tableOf(
