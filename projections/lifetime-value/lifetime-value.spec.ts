@@ -1,6 +1,7 @@
 import { discountedExpectedPurchases } from '@tenure/models';
 import type { FittedModel } from '@tenure/querying';
 import fc from 'fast-check';
+import { churnProjection } from '../churn-likelihood/projection.js';
 import { roundHalfEven } from '../shared/money/money.js';
 import { utcDayOf } from '../shared/occurrences/occurrences.js';
 import { isNotEnough } from '../shared/scoring/not-enough-data.js';
@@ -223,7 +224,7 @@ describe('lifetime value', () => {
       bo: [purchase('2026-01-01', { currency: 'EUR' })],
       cy: [registered('2026-01-01')],
     };
-    expect(await purchaseSampleOf(new MemorySnapshot([valueProjection], histories))).toEqual({
+    expect(await purchaseSampleOf(new MemorySnapshot([valueProjection, churnProjection], histories))).toEqual({
       checksum: expect.any(Number),
       customers: 2,
       purchaseDays: 4,
@@ -232,6 +233,7 @@ describe('lifetime value', () => {
         { currency: 'EUR', customers: 2, purchaseDays: 2, repeatPurchaseDays: 1 },
         { currency: 'USD', customers: 1, purchaseDays: 3, repeatPurchaseDays: 2 },
       ],
+      signals: 0,
     });
   });
 

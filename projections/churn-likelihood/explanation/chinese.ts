@@ -83,10 +83,8 @@ export const chinese: Wording = {
   checked: (customers, at, horizonDays, baseRate) =>
     `已用实际结果检验：将 ${customers} 位客户在 ${at} 的概率与他们在 ${list(horizonDays.map((count) => `${count} 天`))}内的实际行为作了比较；其中 ${percent(baseRate)} 没有购买。`,
   moved: (uncalibrated, probability) => `未经这一检验，模型给出 ${percent(uncalibrated)}；按实际结果校正后为 ${percent(probability)}。`,
-  compared: (outcomes, logLoss, ofPurchases) => {
-    const other = ofPurchases === null ? '没有可供比较的购买模型' : `仅根据购买的模型为 ${ofPurchases.toFixed(4)}`;
-    return `已用实际结果检验：将提前一个期限学得的概率，与其所用数据之后客户的 ${outcomes} 个实际结果作了比较。其对数损失（越低越好）为 ${logLoss.toFixed(4)}；${other}。`;
-  },
+  compared: (outcomes, logLoss, ofPurchases) =>
+    `已用实际结果检验：将提前一个期限学得的概率，与其所用数据之后客户的 ${outcomes} 个实际结果作了比较。其对数损失（越低越好）为 ${logLoss.toFixed(4)}；仅根据购买的模型为 ${ofPurchases.toFixed(4)}。`,
   line: (customers, at, horizonDays, baseRate) =>
     `然后模型按一条直线作了校正；该直线根据 ${customers} 位客户在 ${at} 之后 ${list(horizonDays.map((count) => `${count} 天`))}内的实际行为得出，这些是模型学习所用的最新结果；其中 ${percent(baseRate)} 没有购买。该直线是模型的一部分，不是对模型的检验。`,
   movedByLine: (uncalibrated, probability) => `校正前，模型给出 ${percent(uncalibrated)}；校正后为 ${percent(probability)}。`,

@@ -90,10 +90,8 @@ export const english: Wording = {
   checked: (customers, at, horizonDays, baseRate) =>
     `It was checked against what happened: the probabilities of ${customers} customers on ${at} were compared with what they did within ${list(horizonDays.map(days))}; ${percent(baseRate)} of them made no purchase.`,
   moved: (uncalibrated, probability) => `Without this check the model says ${percent(uncalibrated)}; moved by what happened it is ${percent(probability)}.`,
-  compared: (outcomes, logLoss, ofPurchases) => {
-    const other = ofPurchases === null ? 'there was no model of purchases to compare with' : `that of a model of purchases alone was ${ofPurchases.toFixed(4)}`;
-    return `It was checked against what happened: probabilities learned a horizon earlier were compared with ${outcomes} outcomes of customers that came after all that these had learned from. Their log-loss (the lower the better) was ${logLoss.toFixed(4)}; ${other}.`;
-  },
+  compared: (outcomes, logLoss, ofPurchases) =>
+    `It was checked against what happened: probabilities learned a horizon earlier were compared with ${outcomes} outcomes of customers that came after all that these had learned from. Their log-loss (the lower the better) was ${logLoss.toFixed(4)}; that of a model of purchases alone was ${ofPurchases.toFixed(4)}.`,
   line: (customers, at, horizonDays, baseRate) =>
     `The model was then moved onto a line laid through what ${customers} customers did within ${list(horizonDays.map(days))} after ${at}, the newest outcomes that it learned from; ${percent(baseRate)} of them made no purchase. That line is part of the model, and no check of it.`,
   movedByLine: (uncalibrated, probability) => `Before it was moved the model says ${percent(uncalibrated)}; moved it is ${percent(probability)}.`,

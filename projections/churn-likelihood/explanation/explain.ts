@@ -102,8 +102,7 @@ function checkedTexts({ evaluation }: Explained, { outcomes, uncalibrated, proba
   const { customers, at, baseRate } = outcomes;
   const horizons = outcomes.horizons.map(readDuration);
   if (model.name !== hazardModel) return [wording.checked(customers, at, horizons, baseRate), wording.moved(uncalibrated, probability)];
-  const compared =
-    evaluation === null ? wording.notChecked : wording.compared(evaluation.customers, evaluation.hazard.logLoss, evaluation.purchases?.logLoss ?? null);
+  const compared = evaluation === null ? wording.notChecked : wording.compared(evaluation.customers, evaluation.hazard.logLoss, evaluation.purchases.logLoss);
   return [compared, wording.line(customers, at, horizons, baseRate), wording.movedByLine(uncalibrated, probability)];
 }
 

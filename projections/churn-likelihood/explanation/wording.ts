@@ -55,8 +55,8 @@ export interface Wording {
   checked(customers: number, at: string, horizonDays: readonly number[], baseRate: number): string;
   moved(uncalibrated: number, probability: number): string;
   readonly notChecked: string;
-  /** The check of the hazard model, whose own line is laid through outcomes that it learned from. `ofPurchases`: null without a model to compare with. */
-  compared(outcomes: number, logLoss: number, ofPurchases: number | null): string;
+  /** The check of the hazard model, whose own line is laid through outcomes that it learned from. */
+  compared(outcomes: number, logLoss: number, ofPurchases: number): string;
   line(customers: number, at: string, horizonDays: readonly number[], baseRate: number): string;
   movedByLine(uncalibrated: number, probability: number): string;
   override(probability: number, by: string, recordedOn: string, expiresOn: string): string;
