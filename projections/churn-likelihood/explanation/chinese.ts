@@ -77,7 +77,7 @@ export const chinese: Wording = {
   chosen: {
     asked: '选用它是因为查询时指定了它。',
     promoted: '选用它是因为有人将其设为生效。',
-    outcomes: '它是按规则选用的：与仅根据购买的模型相比（如有可比较的），它对客户此后行为的预测更准确。',
+    outcomes: '它是按规则选用的：与仅根据购买的模型相比，它对客户此后行为的预测更准确。',
     aic: '它是按规则选用的：在各模型中，它对全体客户购买情况的描述最好（AIC 最低）。',
   },
   checked: (customers, at, horizonDays, baseRate) =>

@@ -84,7 +84,7 @@ export const english: Wording = {
   chosen: {
     asked: 'It was chosen because it was asked for.',
     promoted: 'It was chosen because a person put it in force.',
-    outcomes: 'It was chosen by rule: it foretold what customers did later better than a model of their purchases alone, where there was one to compare with.',
+    outcomes: 'It was chosen by rule: it foretold what customers did later better than a model of their purchases alone.',
     aic: 'It was chosen by rule: of the models it describes the purchases of all customers best (lowest AIC).',
   },
   checked: (customers, at, horizonDays, baseRate) =>
