@@ -80,7 +80,7 @@ itEmbedded(
       if (step.command.includes('tenure demo')) await modelsAreFitted();
     }
   },
-  300_000,
+  600_000,
 );
 
 itEmbedded(
