@@ -27,7 +27,8 @@ export function sumOf(projection: Projection, documents: Iterable<unknown>): Map
   return sums;
 }
 
-const ascending = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+/** By bytes in UTF-8, as stores sort. */
+const ascending = (one: string, other: string): number => Buffer.compare(Buffer.from(one), Buffer.from(other));
 
 /** A read store for specs: projections of given histories, stored as JSON text as in a real store. */
 export class MemorySnapshot implements ReadSnapshot {
@@ -72,7 +73,7 @@ export class MemorySnapshot implements ReadSnapshot {
 
   async page(view: View, { after, limit }: { after: string | null; limit: number }): Promise<StoredDocument[]> {
     return this.#of(view)
-      .documents.filter(({ key }) => after === null || key > after)
+      .documents.filter(({ key }) => after === null || ascending(key, after) > 0)
       .slice(0, limit);
   }
 
