@@ -4919,7 +4919,7 @@ export interface components {
             customers: number;
             /** Format: date-time */
             fittedAt: string;
-            /** @description The largest derivative of the mean log-likelihood by a log-parameter, at the optimum. */
+            /** @description The largest derivative of the mean log-likelihood by a log-parameter, at the optimum; of the hazard model by a standardised coefficient, penalty included. */
             gradientNorm: number;
             /** @description Of the hazard model, by horizon in days: ln-odds that a customer does not buy within it = intercept + sum of coefficient x term; then moved by outcomes, as in calibrations. curves: cumulative hazard of the time between purchases, in days and in own mean gaps by number of repeat purchases. typical: the medians of those who still buy. evaluation: likelihoods learnt a horizon earlier against what came, beside those of the model of purchases. */
             hazard?: ({
@@ -4954,6 +4954,7 @@ export interface components {
                         logLoss: number;
                     };
                 } | null;
+                gradientNorm: number;
                 horizon: number;
                 intercept: number;
                 iterations: number;
@@ -5123,7 +5124,7 @@ export interface components {
             /** @description Of a model of spend: the one its parameters are in. */
             currency: string | null;
             customers: number;
-            /** @description The largest derivative of the mean log-likelihood by a log-parameter, at the optimum. */
+            /** @description The largest derivative of the mean log-likelihood by a log-parameter, at the optimum; of the hazard model by a standardised coefficient, penalty included. */
             gradientNorm: number;
             /** @description Of the hazard model, by horizon in days: ln-odds that a customer does not buy within it = intercept + sum of coefficient x term; then moved by outcomes, as in calibrations. curves: cumulative hazard of the time between purchases, in days and in own mean gaps by number of repeat purchases. typical: the medians of those who still buy. evaluation: likelihoods learnt a horizon earlier against what came, beside those of the model of purchases. */
             hazard?: ({
@@ -5158,6 +5159,7 @@ export interface components {
                         logLoss: number;
                     };
                 } | null;
+                gradientNorm: number;
                 horizon: number;
                 intercept: number;
                 iterations: number;

@@ -1,4 +1,4 @@
-import { type CustomerRecord, type Fit, type HazardHorizon, type LearningSample, learnHazard, ModelError } from '@tenure/models';
+import { type CustomerRecord, type Fit, type HazardHorizon, hazardModelName, type LearningSample, learnHazard, ModelError } from '@tenure/models';
 import type { UntestedHorizon } from '@tenure/querying';
 import type { CustomerRecords } from './customer-records.js';
 import { EveryNth } from './every-nth.js';
@@ -29,7 +29,7 @@ export async function fitHazard(records: CustomerRecords, population: Population
     throw new ModelError('too-little-data', reason!, 'Observe for longer or take more customers.');
   }
   return {
-    model: 'hazard',
+    model: hazardModelName,
     parameters: {},
     standardErrors: null,
     logCovariance: null,
@@ -42,7 +42,7 @@ export async function fitHazard(records: CustomerRecords, population: Population
     converged: true,
     boundary: null,
     iterations: learnt.reduce((most, { iterations }) => Math.max(most, iterations), 0),
-    gradientNorm: 0,
+    gradientNorm: learnt.reduce((most, { gradientNorm }) => Math.max(most, gradientNorm), 0),
     hazard,
   };
 }

@@ -24,6 +24,7 @@ const hazardHorizon = record(
     ...ofCalibration,
     days: integer,
     iterations: integer,
+    gradientNorm: number,
     intercept: number,
     terms: listOf(record({ name: text, coefficient: number, standardError: number })),
     covariance: { ...listOf(number), description: 'Of the intercept and the coefficients other than 0: the lower triangle, row by row.' },
@@ -48,7 +49,11 @@ export const recordedFit = {
   aic: orNull(number),
   bic: orNull(number),
   iterations: integer,
-  gradientNorm: { ...number, description: 'The largest derivative of the mean log-likelihood by a log-parameter, at the optimum.' },
+  gradientNorm: {
+    ...number,
+    description:
+      'The largest derivative of the mean log-likelihood by a log-parameter, at the optimum; of the hazard model by a standardised coefficient, penalty included.',
+  },
   correlation: { ...orNull(number), description: 'Of a model of spend: of frequency and mean spend, which the model takes to be 0.' },
   leftOut: { ...integer, description: 'Of a model of spend: repeat customers whose repeat days sum to nothing or less.' },
   largestShare: { ...number, description: 'Of a model of spend: of all repeat spend, the share of the one customer who spent most.' },

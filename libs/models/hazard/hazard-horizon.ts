@@ -13,6 +13,7 @@ export interface HazardHorizon extends OutcomeCalibration {
   /** How many days' outcomes it was learnt from. */
   readonly days: number;
   readonly iterations: number;
+  readonly gradientNorm: number;
   readonly intercept: number;
   readonly terms: readonly HazardTerm[];
   /** Covariance of the intercept and of the coefficients that are not 0, in their order: the lower triangle, row by row. */

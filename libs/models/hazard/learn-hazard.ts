@@ -22,7 +22,7 @@ export function learnHazard(records: readonly CustomerRecord[], until: number, h
   const every = Math.ceil(records.length / customersOfRegression);
   const days = daysScored(every <= 1 ? records : records.filter((_, i) => i % every === 0), horizon);
   const at = until - horizon;
-  const newest = scoredDay(records, at, horizon);
+  const newest = every <= 1 ? days(at) : scoredDay(records, at, horizon);
   if (!isEnoughOn(newest)) {
     return `On the last day whose ${horizon} days are over, ${newest.silent.length} customers had bought, and ${newest.silent.length - newest.silentCustomers} of them bought again within these: ${fewestCustomers} customers, ${fewestOfEach} who did and ${fewestOfEach} who did not are the least to learn from.`;
   }
@@ -53,6 +53,7 @@ export function learnHazard(records: readonly CustomerRecord[], until: number, h
     ...spread,
     days: learnt.days,
     iterations: fit.iterations,
+    gradientNorm: fit.gradientNorm,
     ...recordedFit(fit),
     curves,
     purchases: purchases && { ...purchases, model: purchases.model.name },
@@ -61,7 +62,7 @@ export function learnHazard(records: readonly CustomerRecord[], until: number, h
   };
 }
 
-function recordedFit({ intercept, coefficients, covariance }: Omit<LogisticFit, 'iterations'>): Pick<HazardHorizon, 'intercept' | 'terms' | 'covariance'> {
+function recordedFit({ intercept, coefficients, covariance }: LogisticFit): Pick<HazardHorizon, 'intercept' | 'terms' | 'covariance'> {
   const size = coefficients.length + 1;
   const varying = [0, ...[...coefficients.keys()].filter((i) => coefficients[i] !== 0).map((i) => i + 1)];
   return {

@@ -1,10 +1,8 @@
 import { softplus } from '../outcomes/calibration-line.js';
-import { type Optimum, robustCovariance } from './robust-covariance.js';
+import { type Optimum, robustCovariance, type Search } from './robust-covariance.js';
 import { type Coefficients, type DesignRows, inOwnUnits, penaltiesOf, scaleOf, standardised } from './standardised-design.js';
 
-export interface LogisticFit extends Coefficients {
-  readonly iterations: number;
-}
+export interface LogisticFit extends Coefficients, Search {}
 
 const mostSteps = 50;
 const closeEnough = 1e-9;
@@ -12,7 +10,7 @@ const closeEnough = 1e-9;
 /**
  * Logistic regression by Newton's method with an L2 penalty (Hoerl & Kennard 1970; le Cessie & van Houwelingen 1992) and signs that
  * coefficients may not cross. The quadratic approximation of each step is minimised by coordinate descent (Friedman, Hastie & Tibshirani
- * 2010), which keeps to the signs. `signs`: 1 at least zero, -1 at most zero, 0 free. Null if the search does not end.
+ * 2010), which keeps to the signs. `signs`: 1 at least zero, -1 at most zero, 0 free. Null if the search does not reach an optimum.
  */
 export function penalisedLogistic(rows: DesignRows, signs: readonly (1 | -1 | 0)[]): LogisticFit | null {
   const scale = scaleOf(rows);
@@ -22,7 +20,16 @@ export function penalisedLogistic(rows: DesignRows, signs: readonly (1 | -1 | 0)
   const penalties = penaltiesOf(used, scale);
   const found = optimum(design, rows.happened, penalties, allowed);
   const covariance = found && robustCovariance(design, rows, found, penalties, allowed);
-  return found === null || covariance === null ? null : { ...inOwnUnits(found.theta, covariance, used, scale, rows.columns), iterations: found.iterations };
+  if (found === null || covariance === null) return null;
+  const { iterations, gradientNorm } = found;
+  return { ...inOwnUnits(found.theta, covariance, used, scale, rows.columns), iterations, gradientNorm };
+}
+
+const rounding = (value: number): number => 1e-12 * Math.abs(value);
+
+/** The largest derivative of the penalised log-likelihood by a coefficient that is not held at its bound. */
+function steepest({ gradient }: Step, penalties: Float64Array, theta: Float64Array, allowed: readonly number[]): number {
+  return gradient.reduce((most, slope, i) => (allowed[i] !== 0 && theta[i] === 0 ? most : Math.max(most, Math.abs(slope - penalties[i]! * theta[i]!))), 0);
 }
 
 interface Step {
@@ -40,15 +47,18 @@ function optimum(design: Float64Array, happened: Uint8Array, penalties: Float64A
     let share = 1;
     let next = target;
     let there = evaluate(design, happened, penalties, next);
-    while (there.value < here.value - 1e-12 * Math.abs(here.value) && share > 1e-4) {
+    while (there.value < here.value - rounding(here.value) && share > 1e-4) {
       share /= 2;
       next = theta.map((value, i) => value + share * (target[i]! - value));
       there = evaluate(design, happened, penalties, next);
     }
+    if (!(there.value >= here.value - rounding(here.value))) return null;
     const moved = next.reduce((most, value, i) => Math.max(most, Math.abs(value - theta[i]!)), 0);
     theta = Float64Array.from(next);
     here = there;
-    if (moved < closeEnough) return { theta, information: here.information, iterations: step + 1 };
+    if (moved < closeEnough) {
+      return { theta, information: here.information, iterations: step + 1, gradientNorm: steepest(here, penalties, theta, allowed) / happened.length };
+    }
   }
   return null;
 }

@@ -56,7 +56,13 @@ function regression(scored: readonly ScoredDay[]): LogisticFit | null {
   if (fit === null) return null;
   const size = terms.length + 1;
   const covariance = Float64Array.from({ length: size * size }, (_, at) => fit.covariance[Math.floor(at / size) * (columns + 1) + (at % size)]!);
-  return { intercept: fit.intercept, coefficients: fit.coefficients.slice(0, terms.length), covariance, iterations: fit.iterations };
+  return {
+    intercept: fit.intercept,
+    coefficients: fit.coefficients.slice(0, terms.length),
+    covariance,
+    iterations: fit.iterations,
+    gradientNorm: fit.gradientNorm,
+  };
 }
 
 /** ln-odds of each customer scored on a day, before the line. */

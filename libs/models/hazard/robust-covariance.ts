@@ -2,12 +2,17 @@ import { invertPositiveDefinite } from '../numerics/cholesky.js';
 import { matrixProduct, transposed } from '../numerics/matrix-product.js';
 import type { DesignRows } from './standardised-design.js';
 
+export interface Search {
+  readonly iterations: number;
+  /** Largest derivative of the mean penalised log-likelihood by a standardised coefficient, at the optimum. */
+  readonly gradientNorm: number;
+}
+
 /** `theta`: of standardised columns, the intercept first. */
-export interface Optimum {
+export interface Optimum extends Search {
   readonly theta: Float64Array;
   /** Lower triangle of the negative second derivatives of the log-likelihood, without the penalty. */
   readonly information: Float64Array;
-  readonly iterations: number;
 }
 
 /**
