@@ -1,7 +1,7 @@
-import type { LearningSample, SampleSize } from '@tenure/models';
+import { hazardModelName, type LearningSample, type SampleSize } from '@tenure/models';
 import { BadQuery } from '@tenure/querying';
 import { hazardChecksum } from './fit-hazard.js';
-import { HAZARD_MODEL, type ModelName, SPEND_MODEL } from './model-names.js';
+import { type ModelName, SPEND_MODEL } from './model-names.js';
 import type { ModelService } from './model-service.js';
 import { fitIsDue, type Stillness } from './refit-policy.js';
 
@@ -56,7 +56,7 @@ export class AutomaticFits {
     if (look === this.#looked) return;
     const sample = await this.sample();
     for (const { model, currency, known } of fitsOf(sample)) {
-      const checksum = model === HAZARD_MODEL ? hazardChecksum(sample) : sample.checksum;
+      const checksum = model === hazardModelName ? hazardChecksum(sample) : sample.checksum;
       if (!fitIsDue({ ...known, checksum }, await this.models.lastOrdinary(model, currency), stillness)) continue;
       try {
         await this.models.fit(currency === null ? { model } : { model, currency }, 'engine');
@@ -77,7 +77,7 @@ interface PossibleFit {
 }
 
 /** The quick one in which customers leave first: until the others are there it scores alone. Pareto/NBD, the slowest, last. */
-const WITHOUT_MONEY = ['mbg-nbd', 'bg-nbd', 'nbd', HAZARD_MODEL, 'pareto-nbd'] as const satisfies readonly ModelName[];
+const WITHOUT_MONEY = ['mbg-nbd', 'bg-nbd', 'nbd', hazardModelName, 'pareto-nbd'] as const satisfies readonly ModelName[];
 
 /** Spend first: a reader who finds a model of purchases then also finds that of spend. */
 function fitsOf(sample: LearningSample): PossibleFit[] {

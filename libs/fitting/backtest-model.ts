@@ -1,4 +1,4 @@
-import { type Assessment, assess, ModelError, type OutcomeCalibration, type RetentionCampaign } from '@tenure/models';
+import { type Assessment, assess, hazardModelName, ModelError, type OutcomeCalibration, type RetentionCampaign } from '@tenure/models';
 import { BadQuery } from '@tenure/querying';
 import { dayName, horizonDays } from '@tenure/time';
 import { hazardLikelihoods, purchaseLikelihoods } from './backtested-likelihoods.js';
@@ -7,7 +7,7 @@ import type { CustomerRecords } from './customer-records.js';
 import { pastDay } from './day.js';
 import { latestDay } from './fit-model.js';
 import { foretoldSpend, type SpendForetold } from './foretold-spend.js';
-import { HAZARD_MODEL, modelNamed, SPEND_MODEL } from './model-names.js';
+import { modelNamed, SPEND_MODEL } from './model-names.js';
 import { type NaiveRules, naiveRules } from './naive-rules.js';
 import type { PurchaseHistories } from './purchase-histories.js';
 import { whatHappened } from './what-happened.js';
@@ -88,7 +88,7 @@ export async function backtestModel(
   const { customers } = happened;
   try {
     const { parameters, boundary, logOdds, silent, outcomes, expected } =
-      name === HAZARD_MODEL ? await hazardLikelihoods(records, customers, from, length) : purchaseLikelihoods(name, happened, from, length);
+      name === hazardModelName ? await hazardLikelihoods(records, customers, from, length) : purchaseLikelihoods(name, happened, from, length);
     const answered = 'line' in outcomes ? moved(logOdds, outcomes) : logOdds;
     return {
       model: name,

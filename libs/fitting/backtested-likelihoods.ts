@@ -3,6 +3,7 @@ import {
   groupHistories,
   HazardLikelihood,
   historyInUnit,
+  isSilentAfter,
   learnHazard,
   ModelError,
   type OutcomeCalibration,
@@ -74,7 +75,7 @@ export async function hazardLikelihoods(
     for (const record of chunk) {
       if (record.purchases.length === 0 || record.purchases[0]! > from) continue;
       logOdds.push(likelihood.logOdds(record, from));
-      silent.push(Number(!hasOneWithin(record.purchases, from, length)));
+      silent.push(Number(isSilentAfter(record.purchases, from, length)));
     }
   }
   const { horizon, at, customers: learntFrom, baseRate, line, season, spread, spreadGrowth } = learnt;
@@ -100,10 +101,4 @@ function expectedOf(
   length: number,
 ): Float64Array {
   return Float64Array.from(histories, (one) => model.expectedPurchases(parameters, one, length / daysPerWeek));
-}
-
-/** Whether any of the ascending days lies in (from, from + length]. */
-function hasOneWithin(days: ArrayLike<number>, from: number, length: number): boolean {
-  for (let i = days.length - 1; i >= 0 && days[i]! > from; i -= 1) if (days[i]! <= from + length) return true;
-  return false;
 }

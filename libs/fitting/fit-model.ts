@@ -3,6 +3,7 @@ import {
   gammaGamma,
   groupHistories,
   groupSpend,
+  hazardModelName,
   type LearningSample,
   ModelError,
   type PurchaseStatistics,
@@ -21,7 +22,7 @@ import type { CustomerRecords } from './customer-records.js';
 import { pastDay } from './day.js';
 import { EveryNth } from './every-nth.js';
 import { fitHazard, hazardChecksum } from './fit-hazard.js';
-import { HAZARD_MODEL, modelNamed, SPEND_MODEL } from './model-names.js';
+import { modelNamed, SPEND_MODEL } from './model-names.js';
 import { mostCustomersOfLines, outcomeCalibrations } from './outcome-calibrations.js';
 import { type Population, parsePopulation } from './population.js';
 import type { PurchaseHistories } from './purchase-histories.js';
@@ -81,14 +82,14 @@ export async function fitModel(request: FitRequest, histories: PurchaseHistories
   const model = modelNamed(request.model);
   const unit = UNITS.find((name) => name === (request.unit ?? 'week'));
   if (!unit) throw new BadQuery('unit', 'unknown-unit', `"${request.unit}" is not a unit of time here. Use ${UNITS.join(', ')}.`);
-  if (model === HAZARD_MODEL && request.unit !== undefined) {
+  if (model === hazardModelName && request.unit !== undefined) {
     throw new BadQuery('unit', 'unit-without-effect', 'The model hazard counts in days, whatever the unit: leave unit out.');
   }
   const population = parsePopulation(request.population);
   const until = request.until === undefined ? await latestDay(histories, today) : pastDay('until', request.until, today);
   const asked = { trainedTo: dayName(until), population: population.text, until: request.until ?? null, checksum: sample.checksum };
   try {
-    if (model === HAZARD_MODEL)
+    if (model === hazardModelName)
       return {
         ...(await fitHazard(records, population, until)),
         ...asked,

@@ -1,14 +1,11 @@
-import { gammaGamma } from '@tenure/models';
+import { gammaGamma, hazardModelName } from '@tenure/models';
 import { NotFound } from '@tenure/querying';
 
-export const MODEL_NAMES = ['nbd', 'bg-nbd', 'mbg-nbd', 'pareto-nbd', 'gamma-gamma', 'hazard'] as const;
+export const MODEL_NAMES = ['nbd', 'bg-nbd', 'mbg-nbd', 'pareto-nbd', 'gamma-gamma', hazardModelName] as const;
 export type ModelName = (typeof MODEL_NAMES)[number];
 
 /** The model that is fitted in each currency by itself. */
 export const SPEND_MODEL = gammaGamma.name;
-
-/** The model of the likelihood of leaving that learns from all that customers did. */
-export const HAZARD_MODEL = 'hazard';
 
 export function modelNamed(text: string): ModelName {
   const model = MODEL_NAMES.find((name) => name === text);

@@ -11,8 +11,9 @@ export type { ComplaintRecord, ComplaintStep, CustomerRecord, SatisfactionAnswer
 export type { HazardEvaluation, HazardHorizon, HazardTerm, Told, TypicalRecord } from './hazard/hazard-horizon.js';
 export { type FeatureContribution, HazardLikelihood, hasKnownTerms } from './hazard/hazard-likelihood.js';
 export { learnHazard } from './hazard/learn-hazard.js';
-export { type HazardFeature, hazardFeatures } from './hazard/terms.js';
+export { type HazardFeature, hazardFeatures, hazardModelName } from './hazard/terms.js';
 export { ModelError, type ModelErrorCode } from './model-error.js';
+export { isSilentAfter } from './numerics/seen-by.js';
 export { wilsonInterval } from './numerics/wilson-interval.js';
 export { bgBb } from './opportunities/bg-bb.js';
 export { groupOpportunities, type OpportunityGroups, type OpportunityHistory, opportunityHistory } from './opportunities/opportunities.js';
@@ -21,6 +22,7 @@ export { type CalibrationLine, calibrationLine } from './outcomes/calibration-li
 export { calibrateOutcomes, type OutcomeCalibration } from './outcomes/outcome-calibration.js';
 export { type ProfitCurve, profitCurve, type RetentionCampaign, type TargetedShare } from './outcomes/profit-curve.js';
 export { type PurchaseDays, packPurchaseDays } from './outcomes/purchase-days.js';
+export { reasonsInOrder } from './outcomes/reasons-in-order.js';
 export { middle95, ParameterDraws, parameterDrawCount } from './parameter-draws.js';
 export { bgNbd } from './purchases/bg-nbd.js';
 export { type ChurnReason, churnReasons } from './purchases/churn-reasons.js';

@@ -1,11 +1,9 @@
-import { type HazardHorizon, hasKnownTerms } from '@tenure/models';
+import { type HazardHorizon, hasKnownTerms, hazardModelName } from '@tenure/models';
 import type { FittedModel, ModelShelf } from '@tenure/querying';
 import type { ModelChoice } from '../shared/scoring/model-choice.js';
 import { isNotEnough, type NotEnoughData } from '../shared/scoring/not-enough-data.js';
 import { purchaseModelNames } from '../shared/scoring/purchase-fit.js';
 import { type Weighted, weightsAt } from './outcome-check.js';
-
-export const hazardModel = 'hazard' as const;
 
 /** A fit of the hazard model that can score a horizon: the tested horizons next to it, and their weights, which add up to 1. */
 export interface HazardFit {
@@ -21,12 +19,12 @@ export interface HazardFit {
  * why it cannot score is the answer.
  */
 export async function chooseHazard(models: ModelShelf, horizonDays: number, asked: boolean): Promise<HazardFit | NotEnoughData | null> {
-  const fit = await models.inForce(hazardModel);
+  const fit = await models.inForce(hazardModelName);
   if (fit === null) return asked ? { notEnoughData: 'The model hazard has not been fitted: "tenure model fit hazard" does so now.' } : null;
   const weighted = weightedAt(fit, horizonDays);
   if (isNotEnough(weighted)) return asked ? weighted : null;
   if (asked) return { fit, weighted, choice: { ...undisputed, by: 'asked', why: 'It was asked for.' } };
-  const promotedAt = (await models.promotedAt(hazardModel)) ?? -1;
+  const promotedAt = (await models.promotedAt(hazardModelName)) ?? -1;
   const others = await Promise.all(purchaseModelNames.map(async (name) => (await models.promotedAt(name)) ?? -1));
   const latest = Math.max(promotedAt, ...others);
   if (latest >= 0) {

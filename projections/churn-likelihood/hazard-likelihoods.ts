@@ -1,8 +1,8 @@
-import { type CustomerRecord, HazardLikelihood, probabilityOfLogOdds } from '@tenure/models';
+import { type CustomerRecord, HazardLikelihood, probabilityOfLogOdds, reasonsInOrder } from '@tenure/models';
 import { referenceTo } from '../shared/scoring/purchase-fit.js';
 import type { HazardFit } from './hazard-fit.js';
 import { hazardReasonText } from './hazard-reason-text.js';
-import { type ChurnBase, type ChurnReason, inOrder, type Likelihoods, type Subject } from './likelihoods.js';
+import { type ChurnBase, type ChurnReason, type Likelihoods, type Subject } from './likelihoods.js';
 import { checkOf, errorOf, type OutcomeCheck, seasonOf } from './outcome-check.js';
 
 /** One tested horizon, and its weight among those next to the horizon in question. */
@@ -61,7 +61,7 @@ export class HazardLikelihoods implements Likelihoods {
     if (this.base === null) return [];
     const record = subject.record();
     const reasons = this.#added(record).map((reason) => ({ ...reason, text: hazardReasonText(reason, record, this.day) }));
-    return inOrder(reasons, this.logOdds(subject), this.base.logOdds);
+    return reasonsInOrder(reasons, this.logOdds(subject), this.base.logOdds);
   }
 
   /** Contributions of the tested horizons, weighted; values are those of the heaviest. */

@@ -1,4 +1,4 @@
-import { type CustomerRecord, type HazardEvaluation, learnHazard } from '@tenure/models';
+import { type CustomerRecord, type HazardEvaluation, hazardModelName, learnHazard } from '@tenure/models';
 import type { FittedModel } from '@tenure/querying';
 import { dayName, parseDay } from '@tenure/time';
 import { customerFileProjection } from '../customer-file/projection.js';
@@ -12,7 +12,6 @@ import { spendParameters, weeklyFit } from '../shared/testing/fits.js';
 import { type Histories, MemorySnapshot } from '../shared/testing/memory-snapshot.js';
 import { customerChurnQuery } from './customer-query.js';
 import { customerRecords } from './customer-records.js';
-import { hazardModel } from './hazard-fit.js';
 import type { ChurnList } from './list-answer.js';
 import { churnListQuery } from './list-query.js';
 import { ChurnListParameters, CustomerChurnParameters } from './parameters.js';
@@ -58,7 +57,7 @@ beforeAll(async () => {
     const found = learnHazard(records, lastDay, horizon);
     return typeof found === 'string' ? { horizon, notEnoughData: found } : found;
   });
-  hazardFit = { ...weeklyFit, model: hazardModel, parameters: {}, timeUnit: null, aic: null, logLikelihood: null, hazard, position: 'fit-of-hazard' };
+  hazardFit = { ...weeklyFit, model: hazardModelName, parameters: {}, timeUnit: null, aic: null, logLikelihood: null, hazard, position: 'fit-of-hazard' };
 });
 
 const context = (models: readonly FittedModel[] = [weeklyFit, hazardFit, spendParameters]) => contextOf(snapshot, { models });

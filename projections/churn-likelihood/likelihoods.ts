@@ -48,10 +48,3 @@ export interface Likelihoods {
   /** They add up to `logOdds` less that of the base; in the order in which a reader wants them. */
   reasons(subject: Subject): readonly ChurnReason[];
 }
-
-/** What raises comes first of whom more likely than not, or likelier than the typical one, will stay away; of others what lowers; the strongest first. */
-export function inOrder(reasons: readonly ChurnReason[], logOdds: number, typical: number): ChurnReason[] {
-  const first = logOdds >= 0 || logOdds >= typical ? 1 : -1;
-  const points = ({ contribution }: ChurnReason): number => Math.sign(contribution * first);
-  return [...reasons].sort((left, right) => points(right) - points(left) || Math.abs(right.contribution) - Math.abs(left.contribution));
-}

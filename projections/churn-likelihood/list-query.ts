@@ -1,3 +1,4 @@
+import { hazardModelName } from '@tenure/models';
 import type { Query } from '@tenure/querying';
 import { nobodyBoughtIn } from '../lifetime-value/nobody-bought-in.js';
 import { referencesTo, valueQuestion } from '../lifetime-value/question.js';
@@ -9,7 +10,6 @@ import { isNotEnough } from '../shared/scoring/not-enough-data.js';
 import { churnListSchema } from './answer-schemas.js';
 import { noContacts } from './contacts.js';
 import { type RankedCustomer, survey } from './customers-at-risk.js';
-import { hazardModel } from './hazard-fit.js';
 import type { ChurnList } from './list-answer.js';
 import { groupAnswer, itemsOf } from './list-items.js';
 import { listColumns, listRow } from './list-rows.js';
@@ -37,7 +37,7 @@ export const churnListQuery: Query<ChurnListParameters> = {
     const { horizon, about } = question;
     const worth = await valueQuestion(context, view, {
       about: about.name,
-      model: parameters.model === hazardModel ? undefined : parameters.model,
+      model: parameters.model === hazardModelName ? undefined : parameters.model,
       currency: parameters.currency,
     });
     const ranking = rankingOf(parameters, worth);

@@ -1,3 +1,4 @@
+import { hazardModelName } from '@tenure/models';
 import { Describe, IsNumberText } from '@tenure/shape';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { IsLimit } from '../shared/paging/limit.js';
@@ -6,10 +7,9 @@ import { IsCustomerId } from '../shared/query-parameters/customer-id.js';
 import { IsDayOrMonth } from '../shared/query-parameters/day.js';
 import { IsHorizon } from '../shared/query-parameters/duration.js';
 import { purchaseModelNames } from '../shared/scoring/purchase-fit.js';
-import { hazardModel } from './hazard-fit.js';
 import { type Order, orders } from './orders.js';
 
-const churnModelNames = [...purchaseModelNames, hazardModel] as const;
+const churnModelNames = [...purchaseModelNames, hazardModelName] as const;
 export type ChurnModelChoice = (typeof churnModelNames)[number];
 
 export class ChurnParameters {

@@ -1,4 +1,4 @@
-import { type CustomerRecord, probabilityInterval, probabilityOfLogOdds } from '@tenure/models';
+import { type CustomerRecord, hazardModelName, probabilityInterval, probabilityOfLogOdds } from '@tenure/models';
 import type { QueryContext } from '@tenure/querying';
 import type { View } from '@tenure/read-store';
 import { dayName } from '@tenure/time';
@@ -10,7 +10,7 @@ import { type DayInQuestion, dayInQuestion } from '../shared/scoring/day-in-ques
 import { isNotEnough, type NotEnoughData } from '../shared/scoring/not-enough-data.js';
 import { choosePurchaseFit, historyOn, type PurchaseFit } from '../shared/scoring/purchase-fit.js';
 import { customerRecord } from './customer-record.js';
-import { chooseHazard, type HazardFit, hazardModel } from './hazard-fit.js';
+import { chooseHazard, type HazardFit } from './hazard-fit.js';
 import { HazardLikelihoods } from './hazard-likelihoods.js';
 import type { ChurnBase, ChurnReason, LikelihoodReference, Likelihoods, Subject } from './likelihoods.js';
 import type { OutcomeCheck } from './outcome-check.js';
@@ -87,8 +87,8 @@ export async function churnQuestion(context: QueryContext, view: View, parameter
     horizonDays,
     about,
     overrideDay: parameters.about || parameters.asOf ? about.day : dayOf(context.now / 1000),
-    purchaseFit: await choosePurchaseFit(context.models, model === hazardModel ? null : model, () => sampleOf(context.snapshot, view)),
-    hazard: model === null || model === hazardModel ? await chooseHazard(context.models, horizonDays, model === hazardModel) : null,
+    purchaseFit: await choosePurchaseFit(context.models, model === hazardModelName ? null : model, () => sampleOf(context.snapshot, view)),
+    hazard: model === null || model === hazardModelName ? await chooseHazard(context.models, horizonDays, model === hazardModelName) : null,
   };
 }
 

@@ -1,7 +1,8 @@
+import { seenBy } from '../numerics/seen-by.js';
 import { probabilityOfLogOdds } from '../purchases/no-purchase.js';
 import { complaintsOn } from './complaints-on.js';
 import type { CustomerRecord } from './customer-record.js';
-import { type Moment, seenBy } from './moment.js';
+import type { Moment } from './moment.js';
 import { satisfactionOn } from './satisfaction-on.js';
 import { type HazardFeature, purchaseModelLogOdds, type TermSetting, variationOfGaps } from './terms.js';
 

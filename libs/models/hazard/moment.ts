@@ -1,16 +1,5 @@
+import { seenBy } from '../numerics/seen-by.js';
 import type { CustomerRecord } from './customer-record.js';
-
-/** How many of some days, ascending, lie on a day or before it. */
-export function seenBy(days: ArrayLike<number>, day: number): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (days[middle]! <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Times of one customer on one day, in days. */
 export interface Moment {

@@ -1,5 +1,5 @@
+import { seenBy } from '../numerics/seen-by.js';
 import type { CustomerRecord } from './customer-record.js';
-import { seenBy } from './moment.js';
 
 /**
  * How long customers wait from one purchase day to the next: cumulative hazard by time, in days or in units of the customer's own mean

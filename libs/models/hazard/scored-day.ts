@@ -1,10 +1,11 @@
 import { ModelError } from '../model-error.js';
+import { isSilentAfter } from '../numerics/seen-by.js';
 import { fewestCustomers, fewestOfEach } from '../outcomes/tested-model.js';
 import { mbgNbd } from '../purchases/mbg-nbd.js';
 import { nbd } from '../purchases/nbd.js';
 import { groupHistories, purchaseStatistics } from '../purchases/statistics.js';
 import type { CustomerRecord } from './customer-record.js';
-import { momentOf, seenBy } from './moment.js';
+import { momentOf } from './moment.js';
 import { renewalCurves } from './renewal-curves.js';
 import { type TermSetting, terms } from './terms.js';
 
@@ -29,8 +30,7 @@ export function scoredDay(records: readonly CustomerRecord[], day: number, horiz
   known.forEach((at, row) => {
     const record = records[at]!;
     termsInto(rows, row * terms.length, record, day, setting);
-    const next = record.purchases[seenBy(record.purchases, day)];
-    silent[row] = next === undefined || next > day + horizon ? 1 : 0;
+    silent[row] = isSilentAfter(record.purchases, day, horizon) ? 1 : 0;
   });
   return { day, setting, rows, customer: Int32Array.from(known), silent, silentCustomers: silent.reduce((sum, each) => sum + each, 0) };
 }

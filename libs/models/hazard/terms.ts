@@ -1,12 +1,15 @@
 import type { Parameters } from '../fit.js';
+import { seenBy } from '../numerics/seen-by.js';
 import type { PurchaseModel } from '../purchases/purchase-model.js';
 import { daysPerUnit, type TimeUnit } from '../purchases/statistics.js';
 import { complaintsOn } from './complaints-on.js';
 import type { CustomerRecord } from './customer-record.js';
 import { decayed } from './decayed.js';
-import { type Moment, seenBy } from './moment.js';
+import type { Moment } from './moment.js';
 import { type RenewalCurves, renewalClass, renewalLogOdds } from './renewal-curves.js';
 import { satisfactionOn } from './satisfaction-on.js';
+
+export const hazardModelName = 'hazard';
 
 /** What a reader is told: every term of the predictor belongs to one of these. */
 export const hazardFeatures = [

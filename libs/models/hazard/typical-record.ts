@@ -1,12 +1,11 @@
+import { lowerMedian } from '../numerics/lower-median.js';
+import { longestSilence } from '../purchases/typical-buyer.js';
 import type { CustomerRecord } from './customer-record.js';
 import { featureValues } from './feature-values.js';
 import type { TypicalRecord } from './hazard-horizon.js';
 import { momentOf } from './moment.js';
 import { termsInto } from './scored-day.js';
 import { type HazardFeature, type TermSetting, terms } from './terms.js';
-
-/** Among exponential gaps with a known mean, 5 % are longer than three means: who was silent for longer has probably left. */
-const longestSilence = 3;
 
 /** Typical of customers who came back and still buy. Null without any. */
 export function typicalRecord(records: readonly CustomerRecord[], day: number, setting: TermSetting): TypicalRecord | null {
@@ -31,12 +30,9 @@ export function typicalRecord(records: readonly CustomerRecord[], day: number, s
   if (customers === 0) return null;
   return {
     customers,
-    terms: columns.map(median),
+    terms: columns.map(lowerMedian),
     values: Object.fromEntries(
-      [...values].map(([feature, known]) => [feature, known.length * 2 < customers ? null : median(known)]),
+      [...values].map(([feature, known]) => [feature, known.length * 2 < customers ? null : lowerMedian(known)]),
     ) as TypicalRecord['values'],
   };
 }
-
-/** The lower of two, so that the median of counts is a count. */
-const median = (values: readonly number[]): number => Float64Array.from(values).sort()[(values.length - 1) >> 1]!;

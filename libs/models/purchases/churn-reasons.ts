@@ -1,4 +1,5 @@
 import type { Parameters } from '../fit.js';
+import { reasonsInOrder } from '../outcomes/reasons-in-order.js';
 import type { PurchaseModel } from './purchase-model.js';
 import { requireHistory } from './purchase-model.js';
 import { daysPerUnit, type PurchaseHistory, type TimeUnit } from './statistics.js';
@@ -96,9 +97,7 @@ export function churnReasons(
       text: `a customer for ${days(history.T, unit)}; typically ${days(typical.T, unit)}`,
     },
   ];
-  const first = level + slope * all >= 0 || all >= none ? 1 : -1;
-  const points = ({ contribution }: ChurnReason): number => Math.sign(contribution * first);
-  return reasons.sort((left, right) => points(right) - points(left) || Math.abs(right.contribution) - Math.abs(left.contribution));
+  return reasonsInOrder(reasons, level + slope * all, level + slope * none);
 }
 
 function days(time: number, unit: TimeUnit): string {

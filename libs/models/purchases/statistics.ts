@@ -1,5 +1,6 @@
 import { ModelError } from '../model-error.js';
 import { DistinctKeys } from '../numerics/distinct-keys.js';
+import { seenBy } from '../numerics/seen-by.js';
 
 /** The length of one unit of model time, in days. A month is a mean Gregorian month. */
 export const daysPerUnit = { day: 1, week: 7, month: 30.4375 } as const;
@@ -42,13 +43,7 @@ export interface PurchaseGroups {
  * Null for a customer who had not bought yet.
  */
 export function purchaseStatistics(purchaseDays: ArrayLike<number>, observationEndDay: number): PurchaseStatistics | null {
-  let seen = 0;
-  let beyond = purchaseDays.length;
-  while (seen < beyond) {
-    const middle = (seen + beyond) >>> 1;
-    if (purchaseDays[middle]! <= observationEndDay) seen = middle + 1;
-    else beyond = middle;
-  }
+  const seen = seenBy(purchaseDays, observationEndDay);
   if (seen === 0) return null;
   const first = purchaseDays[0]!;
   const x = seen - 1;

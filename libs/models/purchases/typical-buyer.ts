@@ -1,3 +1,4 @@
+import { lowerMedian } from '../numerics/lower-median.js';
 import { daysPerUnit, type PurchaseHistory, type PurchaseStatistics, type TimeUnit } from './statistics.js';
 
 /** The typical customer who still buys, for comparison with others. */
@@ -11,8 +12,8 @@ export interface TypicalBuyer {
   readonly silence: number;
 }
 
-/** Among exponential gaps with a known mean, 5 % are longer. */
-const longestSilence = 3;
+/** In own mean gaps: who was silent for longer has probably left. Among exponential gaps with a known mean, 5 % are longer. */
+export const longestSilence = 3;
 
 /** The silence since the last purchase over the own mean time between purchases; null for a customer who has not come back. */
 export const silenceOf = ({ x, recencyDays, ageDays }: PurchaseStatistics): number | null => (x === 0 ? null : (x * (ageDays - recencyDays)) / recencyDays);
@@ -29,12 +30,7 @@ export function typicalBuyer(customers: Iterable<PurchaseStatistics>): TypicalBu
   }
   const count = found.x.length;
   if (count === 0) return null;
-  return { customers: count, repeatPurchaseDays: median(found.x), ageDays: median(found.age), silence: median(found.silence) };
-}
-
-/** The lower of two, so that the median of counts is a count. */
-function median(values: readonly number[]): number {
-  return Float64Array.from(values).sort()[(values.length - 1) >> 1]!;
+  return { customers: count, repeatPurchaseDays: lowerMedian(found.x), ageDays: lowerMedian(found.age), silence: lowerMedian(found.silence) };
 }
 
 /** The same as a history in the unit of a fit. */

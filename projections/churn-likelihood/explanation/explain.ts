@@ -1,6 +1,5 @@
-import type { HazardEvaluation, HazardFeature } from '@tenure/models';
+import { type HazardEvaluation, type HazardFeature, hazardModelName } from '@tenure/models';
 import { readDuration } from '../../shared/query-parameters/duration.js';
-import { hazardModel } from '../hazard-fit.js';
 import type { Override } from '../overrides.js';
 import type { ChurnScore } from '../scorer.js';
 import { chinese } from './chinese.js';
@@ -101,7 +100,7 @@ function checkedTexts({ evaluation }: Explained, { outcomes, uncalibrated, proba
   if (!outcomes.checked) return [wording.notChecked];
   const { customers, at, baseRate } = outcomes;
   const horizons = outcomes.horizons.map(readDuration);
-  if (model.name !== hazardModel) return [wording.checked(customers, at, horizons, baseRate), wording.moved(uncalibrated, probability)];
+  if (model.name !== hazardModelName) return [wording.checked(customers, at, horizons, baseRate), wording.moved(uncalibrated, probability)];
   const compared = evaluation === null ? wording.notChecked : wording.compared(evaluation.customers, evaluation.hazard.logLoss, evaluation.purchases.logLoss);
   return [compared, wording.line(customers, at, horizons, baseRate), wording.movedByLine(uncalibrated, probability)];
 }

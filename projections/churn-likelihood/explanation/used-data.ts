@@ -1,5 +1,4 @@
-import type { CustomerRecord, HazardFeature } from '@tenure/models';
-import { hazardModel } from '../hazard-fit.js';
+import { type CustomerRecord, type HazardFeature, hazardModelName } from '@tenure/models';
 import type { ChurnScore } from '../scorer.js';
 import { type DataKind, dataKinds } from './wording.js';
 
@@ -40,7 +39,7 @@ export function usedData(
   { model, reasons }: ChurnScore,
   there: readonly DataKind[],
 ): { readonly used: readonly DataKind[]; readonly notUsed: readonly DataKind[] } {
-  const looked = model.name === hazardModel ? [...there, ...reasons.map(({ feature }) => kindOf[feature])] : [];
+  const looked = model.name === hazardModelName ? [...there, ...reasons.map(({ feature }) => kindOf[feature])] : [];
   const used = dataKinds.filter((kind) => kind === 'purchases' || looked.includes(kind));
   return { used, notUsed: dataKinds.filter((kind) => !used.includes(kind)) };
 }
