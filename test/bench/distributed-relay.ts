@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { partitionOf } from '@tenure/event-feed';
-import { toRecord } from '@tenure/event-feed/kafka';
+import { createTopic, toRecord } from '@tenure/event-feed/kafka';
 import type { RecordedEvent } from '@tenure/event-log';
 import { startKafka } from '@tenure/local-servers/kafka';
 import { Kafka, logLevel, type Message } from 'kafkajs';
@@ -58,7 +58,7 @@ async function produce(brokers: readonly string[], topic: string, events: readon
   const kafka = new Kafka({ brokers: [...brokers], logLevel: logLevel.NOTHING });
   const admin = kafka.admin();
   await admin.connect();
-  await admin.createTopics({ topics: [{ topic, numPartitions: PARTITIONS, replicationFactor: 1 }], waitForLeaders: true });
+  await createTopic(admin, { topic, numPartitions: PARTITIONS, replicationFactor: 1 });
   await admin.disconnect();
   const messages = events.map((event): Message => {
     const record = toRecord(event)!;

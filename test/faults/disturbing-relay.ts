@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { partitionOf } from '@tenure/event-feed';
-import { toRecord } from '@tenure/event-feed/kafka';
+import { createTopic, toRecord } from '@tenure/event-feed/kafka';
 import { openRelayState } from '@tenure/event-feed/mongodb';
 import type { RecordedEvent } from '@tenure/event-log';
 import { EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
@@ -57,7 +57,7 @@ export class DisturbingRelay {
     const client = new Kafka({ brokers: [...kafka.brokers], clientId: 'disturber', logLevel: logLevel.NOTHING });
     const log = await EventStoreDbEventLog.open({ url: eventstoredb.url, namespace: `${namespace}.` });
     const relay = new DisturbingRelay(topic, log, await openRelayState({ url: mongodb.url, database: namespace, topic }), client, random);
-    await relay.#withAdmin((admin) => admin.createTopics({ topics: [{ topic, numPartitions: PARTITIONS, replicationFactor: 1 }], waitForLeaders: true }));
+    await relay.#withAdmin((admin) => createTopic(admin, { topic, numPartitions: PARTITIONS, replicationFactor: 1 }));
     relay.#running = relay.#run();
     return relay;
   }

@@ -1,3 +1,4 @@
+import { createTopic } from '@tenure/event-feed/kafka';
 import { type Admin, Kafka, logLevel, Partitioners } from 'kafkajs';
 import type { Servers } from './servers.js';
 import { until } from './until.js';
@@ -26,7 +27,7 @@ export async function fillAnew(servers: Servers, topic: string, ends: readonly n
       async () => !(await admin.listTopics()).includes(topic),
       () => `${topic} is still there`,
     );
-    await admin.createTopics({ topics: [{ topic, numPartitions: ends.length, replicationFactor: 1 }], waitForLeaders: true });
+    await createTopic(admin, { topic, numPartitions: ends.length, replicationFactor: 1 });
   });
   const producer = operator(servers).producer({ createPartitioner: Partitioners.DefaultPartitioner, allowAutoTopicCreation: false });
   await producer.connect();

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createTopic } from '@tenure/event-feed/kafka';
 import { type CloudEvent, Kafka as KafkaBinding } from 'cloudevents';
 import { Kafka, logLevel } from 'kafkajs';
 import { BSON, MongoClient } from 'mongodb';
@@ -121,7 +122,7 @@ describe('the topic, read by a client and a consumer that share nothing with Ten
     for (const record of records) expect(toCloudEvent(record).attributes.get('subject')).toBe(record.key);
     const admin = new Kafka({ brokers: [broker], logLevel: logLevel.NOTHING }).admin();
     await admin.connect();
-    await admin.createTopics({ waitForLeaders: true, topics: [{ topic: 'keys', numPartitions: PARTITIONS, replicationFactor: 1 }] });
+    await createTopic(admin, { topic: 'keys', numPartitions: PARTITIONS, replicationFactor: 1 });
     await admin.disconnect();
     const input = [zoe, ...many].map((key) => `${key}\tx\n`).join('');
     await kcat(['-P', '-b', broker, '-t', 'keys', '-K', '\t', '-X', 'topic.partitioner=murmur2_random'], input);

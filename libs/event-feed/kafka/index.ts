@@ -1,5 +1,6 @@
 export { sleep } from '../backoff.js';
 export type { KafkaConnection } from './client/connection.js';
+export { createTopic } from './client/create-topic.js';
 export type { FetchedBatch, GroupSettings, JoinGroup, MemberEvents, Membership } from './client/group-member.js';
 export type { FoundRecord, RecordPlace } from './client/records-at.js';
 export type { PartitionEnds, TopicSettings } from './client/topic.js';

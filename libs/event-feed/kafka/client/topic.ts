@@ -1,5 +1,6 @@
 import type { Admin } from 'kafkajs';
 import { FeedError } from '../feed-error.js';
+import { createTopic } from './create-topic.js';
 
 export interface TopicSettings {
   readonly topic: string;
@@ -23,7 +24,7 @@ export async function ensureTopic(admin: Admin, settings: TopicSettings): Promis
       // Retention counts from when a record was written to the topic: a republished record is not old.
       'message.timestamp.type': 'LogAppendTime',
     }).map(([name, value]) => ({ name, value: String(value) }));
-    await admin.createTopics({ waitForLeaders: true, topics: [{ topic, numPartitions: partitions, replicationFactor: replication, configEntries }] });
+    await createTopic(admin, { topic, numPartitions: partitions, replicationFactor: replication, configEntries });
   }
   await checkPartitions(admin, settings);
 }
