@@ -14,7 +14,7 @@ const LONG = ['test/dist/(?:crash|fuzz|simulation|operators)/'];
 const isNamed = process.argv.slice(2).some(isCompiled);
 
 export default {
-  testEnvironment: 'node',
+  testEnvironment: './scripts/test-environment.mjs',
   transform: {},
   testMatch: ['**/dist/**/*.spec.js'],
   testPathIgnorePatterns: [
