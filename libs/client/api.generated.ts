@@ -1561,6 +1561,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/retention/projection/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The customers of a cohort who were there in one of its known periods or later, the oldest cohort first
+         * @description Of the customers who first bought in a period, how many bought again one, two, three ... periods later. Defined at `/v1/definitions/retention`.
+         */
+        get: operations["getV1RetentionProjectionCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/retention/survival": {
         parameters: {
             query?: never;
@@ -1573,6 +1593,26 @@ export interface paths {
          * @description Of the customers who first bought in a period, how many bought again one, two, three ... periods later. Defined at `/v1/definitions/retention`.
          */
         get: operations["getV1RetentionSurvival"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retention/survival/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The customers of a survival curve: at risk in a row, with the event in it, or censored in it, the shortest observed first
+         * @description Of the customers who first bought in a period, how many bought again one, two, three ... periods later. Defined at `/v1/definitions/retention`.
+         */
+        get: operations["getV1RetentionSurvivalCustomers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6195,6 +6235,8 @@ export interface components {
                     count: number;
                     /** @description Of a cohort the model that projects it, with parameters and why it was taken; of a cell the share of new customers who are there by it */
                     curve: number | null;
+                    /** @description The address of the list of the customers counted; null in a projected cell */
+                    customers: string | null;
                     /** @description Upper end of the 95 % interval */
                     high: number;
                     /** @description Lower end of the 95 % interval */
@@ -6283,12 +6325,65 @@ export interface components {
             /** @description Why there is no figure */
             notEnoughData?: string;
         };
+        RetentionProjectionCustomersAnswer: {
+            asOf: components["schemas"]["AsOf"];
+            /** @description Customers on all pages: the count of the cell */
+            count: number;
+            definition: {
+                /** @description The cohort of the customer; in definition the one asked for */
+                cohort: string | null;
+                /**
+                 * Format: date
+                 * @description First day covered
+                 */
+                from: string | null;
+                /**
+                 * @description Length of a period
+                 * @enum {string}
+                 */
+                granularity: "day" | "week" | "month";
+                name: string;
+                /**
+                 * @description Purchases or subscriptions
+                 * @enum {string}
+                 */
+                of: "purchases" | "subscriptions";
+                /** @description They were there in this period of the cohort or later */
+                period: number;
+                /** @description The day at which knowledge ends, and why that one: latest-fact, now or asked */
+                present: {
+                    /** @enum {string} */
+                    basis: "latest-fact" | "now" | "asked";
+                    /** Format: date */
+                    day: string;
+                };
+                /** @description Whole periods without a purchase after which a customer has left; null for subscriptions */
+                silence: number | null;
+                /** @description The zone that periods begin in at midnight */
+                timezone: string;
+                /**
+                 * Format: date
+                 * @description Last day covered
+                 */
+                to: string | null;
+                /** @enum {string} */
+                weekStart: "monday" | "sunday";
+            };
+            items: {
+                /** @description The cohort of the customer; in definition the one asked for */
+                cohort: string;
+                customerId: string;
+                /** @description The last period of the cohort in which the customer was there; null where they are not known to have left */
+                lastPeriod: number | null;
+            }[];
+            next: string | null;
+        };
         RetentionSurvivalAnswer: {
             asOf: components["schemas"]["AsOf"];
             curves: {
                 /** @description In definition: who is without the event at the present; in rows: so many of them were observed no longer */
                 censored: number;
-                /** @description Customers of the curve: events + censored */
+                /** @description Of a curve: events + censored; of a row: the address of the list of those at risk in it, which outcome= narrows */
                 customers: number;
                 /** @description Customers with the event in this row */
                 events: number;
@@ -6310,6 +6405,8 @@ export interface components {
                     atRisk: number;
                     /** @description In definition: who is without the event at the present; in rows: so many of them were observed no longer */
                     censored: number;
+                    /** @description Of a curve: events + censored; of a row: the address of the list of those at risk in it, which outcome= narrows */
+                    customers: string;
                     /** @description Days from the beginning to the end of the row */
                     days: number;
                     /** @description Customers with the event in this row */
@@ -6376,6 +6473,75 @@ export interface components {
             notEnoughData?: string;
             /** @description With by: where there are more values than can be shown, so many of those with the fewest customers are added up as (other) */
             otherGroups?: number;
+        };
+        RetentionSurvivalCustomersAnswer: {
+            asOf: components["schemas"]["AsOf"];
+            /** @description Customers on all pages: the number that the row of the curve has */
+            count: number;
+            definition: {
+                by: string | null;
+                /**
+                 * Format: date
+                 * @description First day covered
+                 */
+                from: string | null;
+                /**
+                 * @description Length of a period
+                 * @enum {string}
+                 */
+                granularity: "day" | "week" | "month";
+                /** @description With by: the value; null where it is not known */
+                group?: string | number | boolean | null;
+                name: string;
+                /**
+                 * @description What the survival curve is about
+                 * @enum {string}
+                 */
+                of: "second-purchase" | "subscriptions";
+                /** @description How the observation ended: the cause, or censored */
+                outcome: ("event" | "boughtAgain" | "voluntary" | "involuntary" | "censored") | null;
+                /** @description Of a customer the row in which the observation ends; in definition the row asked for */
+                period: number | null;
+                /** @description The day at which knowledge ends, and why that one: latest-fact, now or asked */
+                present: {
+                    /** @enum {string} */
+                    basis: "latest-fact" | "now" | "asked";
+                    /** Format: date */
+                    day: string;
+                };
+                /** @description The zone that periods begin in at midnight */
+                timezone: string;
+                /**
+                 * Format: date
+                 * @description Last day covered
+                 */
+                to: string | null;
+            };
+            items: {
+                /**
+                 * Format: date
+                 * @description The day of the beginning
+                 */
+                began: string;
+                customerId: string;
+                /** @description Days for which the customer was observed */
+                days: number;
+                /**
+                 * Format: date
+                 * @description The day of the event; without one the present
+                 */
+                ended: string;
+                /** @description With by: the value; null where it is not known */
+                group?: string | number | boolean | null;
+                /**
+                 * @description How the observation ended: the cause, or censored
+                 * @enum {string}
+                 */
+                outcome: "boughtAgain" | "voluntary" | "involuntary" | "censored";
+                /** @description Of a customer the row in which the observation ends; in definition the row asked for */
+                period: number;
+            }[];
+            next: string | null;
         };
         /** @description Take a promotion back: figures are scored with the latest fit on everything again. */
         RetireModel: {
@@ -11163,18 +11329,18 @@ export interface operations {
                 weekStart?: "monday" | "sunday";
                 /** @description First day: cohorts from the one it lies in. 1997-01-31, or 1997-01 for its first day */
                 from?: string;
-                /** @description now for today, or a day: purchases dated after it do not count (the day of the latest purchase) */
-                present?: string;
                 /** @description Last day: cohorts up to the one it lies in, each with all of its periods. 1997-01-31, or 1997-01 for its last day */
                 to?: string;
+                /** @description now for today, or a day: purchases dated after it do not count (the day of the latest purchase) */
+                present?: string;
                 /** @description purchases: cohorts by first purchase, who stay until they are silent; subscriptions: by first start, who stay until the last one has ended (purchases) */
                 of?: "purchases" | "subscriptions";
                 /** @description week or month (month) */
                 granularity?: "month" | "week";
-                /** @description Periods to project each cohort beyond what is known of it, 1 to 24 (6) */
-                ahead?: number;
                 /** @description With of=purchases: a customer has left who does not buy for so many whole periods, 1 to 24 (3) */
                 silence?: number;
+                /** @description Periods to project each cohort beyond what is known of it, 1 to 24 (6) */
+                ahead?: number;
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
                 /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
@@ -11203,6 +11369,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RetentionProjectionAnswer"];
+                    "application/x-ndjson": {
+                        [key: string]: string | number | boolean | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1RetentionProjectionCustomers: {
+        parameters: {
+            query?: {
+                /** @description IANA name */
+                timezone?: string;
+                /** @description monday or sunday (monday) */
+                weekStart?: "monday" | "sunday";
+                /** @description First day: cohorts from the one it lies in. 1997-01-31, or 1997-01 for its first day */
+                from?: string;
+                /** @description Last day: cohorts up to the one it lies in, each with all of its periods. 1997-01-31, or 1997-01 for its last day */
+                to?: string;
+                /** @description now for today, or a day: purchases dated after it do not count (the day of the latest purchase) */
+                present?: string;
+                /** @description purchases: cohorts by first purchase, who stay until they are silent; subscriptions: by first start, who stay until the last one has ended (purchases) */
+                of?: "purchases" | "subscriptions";
+                /** @description week or month (month) */
+                granularity?: "month" | "week";
+                /** @description With of=purchases: a customer has left who does not buy for so many whole periods, 1 to 24 (3) */
+                silence?: number;
+                /** @description The cohort, by its name or by any day in it: 1997-01, or 1997-01-31 (all cohorts) */
+                cohort?: string;
+                /** @description Who was there in the cohort's period of this number or later; 0 is all of them (0) */
+                period?: number;
+                /** @description Customers on a page, 1 to 1000 (100) */
+                limit?: number;
+                /** @description The `next` of the page before */
+                cursor?: string;
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    /** @description Where the next page is, while there is one: `rel="next"`. */
+                    Link?: string;
+                    /** @description Its cursor. Absent on the last page. */
+                    "Tenure-Next"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionProjectionCustomersAnswer"];
                     "application/x-ndjson": {
                         [key: string]: string | number | boolean | null;
                     };
@@ -11260,6 +11497,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RetentionSurvivalAnswer"];
+                    "application/x-ndjson": {
+                        [key: string]: string | number | boolean | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1RetentionSurvivalCustomers: {
+        parameters: {
+            query?: {
+                /** @description second-purchase: from the first purchase to one on a later day; subscriptions: from the first start to the end of the last (second-purchase) */
+                of?: "second-purchase" | "subscriptions";
+                /** @description What a row covers: a day, a week of 7 days or a month of 30 days (month) */
+                granularity?: "day" | "week" | "month";
+                /** @description IANA name */
+                timezone?: string;
+                /** @description Customers who began on this day or later. 1997-01-31, or 1997-01 for its first day */
+                from?: string;
+                /** @description Customers who began by this day. 1997-01-31, or 1997-01 for its last day */
+                to?: string;
+                /** @description now for today, or a day: what is dated after it is not known (the day of the latest purchase, or start or end of a subscription) */
+                present?: string;
+                /** @description A curve for each channel or product (of the first purchase), or value of a customer attribute, as known now */
+                by?: string;
+                /** @description With by: the curve of this value, as its link has it; null is "not known" (all curves) */
+                group?: string;
+                /** @description The row of the curve: who is at risk in it; with outcome, whose observation ends in it (all rows) */
+                period?: number;
+                /** @description How the observation ended: event for any cause, boughtAgain, voluntary, involuntary or censored (all) */
+                outcome?: "event" | "boughtAgain" | "voluntary" | "involuntary" | "censored";
+                /** @description Customers on a page, 1 to 1000 (100) */
+                limit?: number;
+                /** @description The `next` of the page before */
+                cursor?: string;
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    /** @description Where the next page is, while there is one: `rel="next"`. */
+                    Link?: string;
+                    /** @description Its cursor. Absent on the last page. */
+                    "Tenure-Next"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionSurvivalCustomersAnswer"];
                     "application/x-ndjson": {
                         [key: string]: string | number | boolean | null;
                     };

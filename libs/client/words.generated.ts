@@ -326,6 +326,25 @@ export const words = {
       "ndjson"
     ]
   },
+  "/v1/retention/projection/customers": {
+    "weekStart": [
+      "monday",
+      "sunday"
+    ],
+    "of": [
+      "purchases",
+      "subscriptions"
+    ],
+    "granularity": [
+      "month",
+      "week"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
   "/v1/retention/survival": {
     "of": [
       "second-purchase",
@@ -335,6 +354,29 @@ export const words = {
       "day",
       "week",
       "month"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
+  "/v1/retention/survival/customers": {
+    "of": [
+      "second-purchase",
+      "subscriptions"
+    ],
+    "granularity": [
+      "day",
+      "week",
+      "month"
+    ],
+    "outcome": [
+      "event",
+      "boughtAgain",
+      "voluntary",
+      "involuntary",
+      "censored"
     ],
     "format": [
       "json",

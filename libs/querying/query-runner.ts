@@ -17,6 +17,8 @@ export interface QuerySettings {
   readonly timezone: string;
   readonly currency: string;
   readonly now: () => number;
+  /** The position of the moment that is asked about, if it is not the present. */
+  readonly asAt?: Position | null;
   /** Opens sealed data of read models. */
   readonly personal: PersonalData;
 }
@@ -104,8 +106,8 @@ export class QueryRunner {
 
   /** Models as the log has them now: a fit is an event like any other, and a score is given with its position. */
   #context(snapshot: ReadSnapshot, reader: Reader): QueryContext {
-    const { timezone, currency, now, personal } = this.settings;
-    return { snapshot, reader, personal, models: new LoggedModels(this.log), now: now(), timezone, currency };
+    const { timezone, currency, now, asAt = null, personal } = this.settings;
+    return { snapshot, reader, personal, models: new LoggedModels(this.log), now: now(), asAt, timezone, currency };
   }
 
   async #asOf(snapshot: ReadSnapshot, projections: readonly string[], about?: string): Promise<AsOf> {

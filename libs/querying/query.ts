@@ -1,3 +1,4 @@
+import type { Position } from '@tenure/event-log';
 import type { ReadSnapshot } from '@tenure/read-store';
 import type { ModelShelf } from './fitted-model.js';
 import type { PersonalData } from './personal-data.js';
@@ -16,6 +17,8 @@ export interface QueryContext {
   readonly snapshot: ReadSnapshot;
   readonly models: ModelShelf;
   readonly now: number;
+  /** Where an earlier moment was asked for, the position of the last event of then; null for the present. */
+  readonly asAt: Position | null;
   readonly timezone: string;
   readonly currency: string;
 }

@@ -80,6 +80,30 @@ describe('what was known at a moment', () => {
     expect(await ask(questions[name], `asAt=${encodeURIComponent(thenTime)}`)).toEqual(known[name]);
   });
 
+  it('the customers behind a number are those of then, by its address and from the command line', async () => {
+    interface List {
+      readonly count: number;
+      readonly items: readonly { readonly customerId: string }[];
+    }
+    const survival = await engine.client.get<{ curves: { rows: { atRisk: number; customers: string }[] }[] }>(`/v1/retention/survival?asAt=${then}`);
+    const projection = await engine.client.get<{ cohorts: { cohort: string; cells: { count: number; customers: string | null }[] }[] }>(
+      `/v1/retention/projection?asAt=${then}`,
+    );
+    const [, row] = survival.curves[0]!.rows;
+    const { cohort, cells } = projection.cohorts[0]!;
+    const counts = async (address: string) => [
+      (await engine.client.get<List>(address)).count,
+      (await engine.client.get<List>(address.replace(/&asAt=.*/, ''))).count,
+    ];
+    const [atRisk, atRiskNow] = await counts(row!.customers);
+    expect([atRisk, atRiskNow! >= atRisk!]).toEqual([row!.atRisk, true]);
+    expect((await counts(cells[1]!.customers!))[0]).toBe(cells[1]!.count);
+    const listed = async (...args: string[]) =>
+      (await tenure(['retention', ...args, '--as-at', then, '--json', '--data', data], { cwd: join(data, '..') })).stdout.trim().split('\n').length;
+    expect(await listed('--survival', '--customers', '1')).toBe(row!.atRisk);
+    expect(await listed('--project', '1', '--customers', '1', '--cohort', cohort)).toBe(cells[1]!.count);
+  });
+
   it('scores with the model of that day', async () => {
     const now = await engine.client.get<{ parameters: object }>('/v1/models/mbg-nbd?fit=in-force');
     const before = await engine.client.get<{ parameters: object; position: string }>(`/v1/models/mbg-nbd?fit=in-force&asAt=${then}`);

@@ -91,7 +91,8 @@ export class Past {
 
   #runner({ store }: PastState, checkpoint: Checkpoint | null, moment: Moment): QueryRunner {
     const now = checkpoint?.recordedAt ?? timeBeforeAnyEvent(moment) ?? this.settings.now();
-    return new QueryRunner(this.parts.readModels, store, upTo(this.parts.log, checkpoint?.position ?? null), { ...this.settings, now: () => now });
+    const asAt = checkpoint?.position ?? null;
+    return new QueryRunner(this.parts.readModels, store, upTo(this.parts.log, asAt), { ...this.settings, now: () => now, asAt });
   }
 }
 

@@ -13,6 +13,7 @@ const cell = record({
   modelLow: orNull(number),
   modelHigh: orNull(number),
   curve: orNull(number),
+  customers: orNull(text),
 });
 
 const curve = record({
@@ -47,5 +48,9 @@ export const projectionSchema = described(
     },
     ['notEnoughData'],
   ),
-  { ...retentionDefinition.fields, of: 'What is about purchases or subscriptions; of a curve, the cohorts it is fitted to' },
+  {
+    ...retentionDefinition.fields,
+    of: 'What is about purchases or subscriptions; of a curve, the cohorts it is fitted to',
+    customers: 'The address of the list of the customers counted; null in a projected cell',
+  },
 );

@@ -1,10 +1,12 @@
 import { foretellSurvivors, wilsonInterval } from '@tenure/models';
-import { BadQuery, type Row } from '@tenure/querying';
-import type { Calendar, CalendarRules } from '../../shared/calendar/calendar.js';
+import { BadQuery, type QueryContext, type Row } from '@tenure/querying';
+import type { CalendarRules } from '../../shared/calendar/calendar.js';
 import { coveredSpan, type ShownSpan, showSpan } from '../../shared/calendar/day-span.js';
-import { type Present, type ShownPresent, showPresent } from '../../shared/calendar/present.js';
+import { type ShownPresent, showPresent } from '../../shared/calendar/present.js';
 import { type Curve, curveOfAll, curveOfCohort } from './curves.js';
+import { linkToStaying } from './customers-link.js';
 import type { ProjectionQuestion } from './question.js';
+import type { Staying } from './staying.js';
 import type { StayingCohort } from './stays.js';
 
 export interface ProjectedCell {
@@ -21,6 +23,8 @@ export interface ProjectedCell {
   readonly modelHigh: number | null;
   /** The curve: the share of new customers who are there in this period or later; null without a curve. */
   readonly curve: number | null;
+  /** The address of the list of the customers counted; null in a projected cell. */
+  readonly customers: string | null;
 }
 
 interface ShownCurve extends Pick<Curve, 'of' | 'why' | 'margin'> {
@@ -65,7 +69,13 @@ const stays = ({ silence }: ProjectionQuestion): string =>
     ? 'A customer is there from the first start of a subscription to the period in which the last one ended.'
     : `A customer is there from the first purchase to the last one before ${silence} whole ${silence === 1 ? 'period' : 'periods in a row'} without one; who comes back after that is not counted again.`;
 
-export function projectionOf(question: ProjectionQuestion, calendar: Calendar, counted: readonly StayingCohort[], present: Present): ProjectionAnswer {
+export function projectionOf(
+  question: ProjectionQuestion,
+  staying: Pick<Staying, 'calendar' | 'present'>,
+  counted: readonly StayingCohort[],
+  moment: Pick<QueryContext, 'asAt'>,
+): ProjectionAnswer {
+  const { calendar, present } = staying;
   const { from, to, present: _, ...rules } = question;
   if (counted.length > mostCohorts) {
     throw new BadQuery(
@@ -90,10 +100,11 @@ export function projectionOf(question: ProjectionQuestion, calendar: Calendar, c
     definition,
     cohorts: counted.map(({ period, alive }) => {
       const { curve, reason } = curveOfCohort({ alive }, all, counted.length === 1);
+      const cohort = calendar.nameOf(period);
       return {
-        cohort: calendar.nameOf(period),
+        cohort,
         size: alive[0]!,
-        ...projected(alive, curve, question.ahead),
+        ...projected(alive, curve, question.ahead, (k) => linkToStaying(moment, question, staying, cohort, k)),
         curve: curve && shown(curve),
         noProjection: reason,
       };
@@ -104,7 +115,7 @@ export function projectionOf(question: ProjectionQuestion, calendar: Calendar, c
 const nobody = ({ of, granularity }: ProjectionQuestion): string =>
   `No cohort of ${of} has its first ${granularity} behind it: record or import more, widen from and to${of === 'subscriptions' ? ', or ask with of=purchases' : ''}.`;
 
-function projected(alive: readonly number[], curve: Curve | null, ahead: number): { cells: ProjectedCell[] } {
+function projected(alive: readonly number[], curve: Curve | null, ahead: number, linkTo: (period: number) => string): { cells: ProjectedCell[] } {
   const [size, age] = [alive[0]!, alive.length - 1];
   const share = (period: number): number | null => (curve === null ? null : curve.model.survival(curve.fit.parameters, period));
   const cells: ProjectedCell[] = alive.map((count, period) => ({
@@ -115,12 +126,13 @@ function projected(alive: readonly number[], curve: Curve | null, ahead: number)
     modelLow: null,
     modelHigh: null,
     curve: share(period),
+    customers: linkTo(period),
   }));
   const foretold = curve === null ? [] : foretellSurvivors(curve.model, curve.fit, alive[age]!, age, ahead)!;
   for (const [i, { expected, low, high, modelLow, modelHigh }] of foretold.entries()) {
     const period = age + 1 + i;
     const rates = { rate: expected / size, low: low / size, high: high / size, modelLow: modelLow / size, modelHigh: modelHigh / size };
-    cells.push({ period, projected: true, count: expected, ...rates, curve: share(period) });
+    cells.push({ period, projected: true, count: expected, ...rates, curve: share(period), customers: null });
   }
   return { cells };
 }
@@ -153,6 +165,7 @@ export const projectionColumns = [
 
 export function* projectionRows({ definition: { of, granularity, timezone }, cohorts }: ProjectionAnswer): Iterable<Row> {
   for (const { cohort, size, cells, curve } of cohorts) {
-    for (const cell of cells) yield { of, granularity, timezone, cohort, size, ...cell, model: curve?.model ?? null, curveOf: curve?.of ?? null };
+    for (const { customers: _link, ...cell } of cells)
+      yield { of, granularity, timezone, cohort, size, ...cell, model: curve?.model ?? null, curveOf: curve?.of ?? null };
   }
 }

@@ -9,7 +9,8 @@ export type ProjectedSubject = (typeof projectedSubjects)[number];
 export const projectedGranularities = ['month', 'week'] as const;
 export type ProjectedGranularity = (typeof projectedGranularities)[number];
 
-export class ProjectionParameters extends RetentionExportParameters {
+/** Who is there, period by period. */
+export class StayParameters extends RetentionExportParameters {
   @IsOptional()
   @IsDayOrMonth()
   @Describe('Last day: cohorts up to the one it lies in, each with all of its periods. 1997-01-31, or 1997-01 for its last day')
@@ -29,11 +30,13 @@ export class ProjectionParameters extends RetentionExportParameters {
 
   @IsOptional()
   @IsWholeNumberText(1, 24)
-  @Describe('Periods to project each cohort beyond what is known of it, 1 to 24 (6)')
-  ahead?: string;
-
-  @IsOptional()
-  @IsWholeNumberText(1, 24)
   @Describe('With of=purchases: a customer has left who does not buy for so many whole periods, 1 to 24 (3)')
   silence?: string;
+}
+
+export class ProjectionParameters extends StayParameters {
+  @IsOptional()
+  @IsWholeNumberText(1, 24)
+  @Describe('Periods to project each cohort beyond what is known of it, 1 to 24 (6)')
+  ahead?: string;
 }

@@ -5,17 +5,25 @@ import { type AskedPresent, readPresent } from '../../shared/calendar/present.js
 import { readDaySpan } from '../../shared/query-parameters/day-span.js';
 import { readNumber } from '../../shared/query-parameters/number.js';
 import { readTimeZone } from '../../shared/query-parameters/timezone.js';
-import type { ProjectedSubject, ProjectionParameters } from './parameters.js';
+import type { ProjectedSubject, ProjectionParameters, StayParameters } from './parameters.js';
 
-export interface ProjectionQuestion extends CalendarRules, DaySpan {
+export interface StayQuestion extends CalendarRules, DaySpan {
   readonly of: ProjectedSubject;
-  readonly ahead: number;
   /** Whole periods without a purchase after which a customer has left; null for subscriptions, which end visibly. */
   readonly silence: number | null;
   readonly present: AskedPresent;
 }
 
-export function readProjectionQuestion(parameters: ProjectionParameters, timezone: string): ProjectionQuestion {
+export interface ProjectionQuestion extends StayQuestion {
+  readonly ahead: number;
+}
+
+export const readProjectionQuestion = (parameters: ProjectionParameters, timezone: string): ProjectionQuestion => ({
+  ...readStayQuestion(parameters, timezone),
+  ahead: readNumber(parameters.ahead, 6),
+});
+
+export function readStayQuestion(parameters: StayParameters, timezone: string): StayQuestion {
   const { of = 'purchases', granularity = 'month', weekStart = 'monday', silence } = parameters;
   if (of === 'subscriptions' && silence) {
     throw new BadQuery('silence', 'silence-needs-purchases', 'A subscription ends when it is cancelled: leave silence out, or ask with of=purchases.');
@@ -26,7 +34,6 @@ export function readProjectionQuestion(parameters: ProjectionParameters, timezon
     timezone: readTimeZone(parameters.timezone, timezone),
     weekStart,
     ...readDaySpan(parameters),
-    ahead: readNumber(parameters.ahead, 6),
     silence: of === 'purchases' ? readNumber(silence, 3) : null,
     present: readPresent(parameters.present),
   };

@@ -14,6 +14,7 @@ const row = record({
   standardError: number,
   low: orNull(number),
   high: orNull(number),
+  customers: text,
   happened: record({ boughtAgain: number, voluntary: number, involuntary: number }, ['boughtAgain', 'voluntary', 'involuntary']),
 });
 
@@ -53,5 +54,8 @@ export const survivalSchema = described(
     },
     ['otherGroups', 'notEnoughData'],
   ),
-  retentionDefinition.fields,
+  {
+    ...retentionDefinition.fields,
+    customers: 'Of a curve: events + censored; of a row: the address of the list of those at risk in it, which outcome= narrows',
+  },
 );

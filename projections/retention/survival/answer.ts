@@ -1,44 +1,41 @@
-import type { Row } from '@tenure/querying';
-import { secondsPerDay } from '@tenure/time';
-import type { Granularity } from '../../shared/calendar/calendar.js';
-import { type DaySpan, type ShownSpan, showSpan } from '../../shared/calendar/day-span.js';
-import type { ShownPresent } from '../../shared/calendar/present.js';
+import type { QueryContext, Row } from '@tenure/querying';
+import { type ShownSpan, showSpan } from '../../shared/calendar/day-span.js';
+import { type ShownPresent, showPresent } from '../../shared/calendar/present.js';
 import type { Scalar } from '../../shared/last-write/register-list.js';
 import { othersOf } from '../../shared/scoring/customer-groups.js';
 import { GroupSizes } from '../../shared/scoring/largest-groups.js';
 import { compareGroups, requireFewCells } from '../answer.js';
-import { rollingSeconds } from '../slots.js';
-import { curveOf, rowCount, type ShownCurve } from './curve.js';
+import { curveOf, rowCount, type ShownCurve, type SurvivalRow } from './curve.js';
+import { linkToCustomers } from './customers-link.js';
+import type { Observation } from './observation.js';
 import type { Observed } from './observed.js';
-import type { SurvivalSubject } from './parameters.js';
+import type { SurvivalRules } from './parameters.js';
+import { rowDays } from './row-of.js';
 
-interface SurvivalQuestion {
-  readonly of: SurvivalSubject;
-  readonly granularity: Granularity;
-  readonly timezone: string;
-  readonly by: string | null;
-  readonly span: DaySpan;
-  readonly present: ShownPresent;
+/** `customers`: the address of the list of those at risk in the row. */
+export interface LinkedCurve extends Omit<ShownCurve, 'rows'> {
+  readonly rows: ReadonlyArray<SurvivalRow & { readonly customers: string }>;
 }
 
 export interface SurvivalAnswer {
-  readonly definition: Omit<SurvivalQuestion, 'span'> &
+  readonly definition: SurvivalRules &
     ShownSpan & {
       readonly name: 'retention-survival';
+      readonly present: ShownPresent;
       readonly begins: string;
       readonly ends: string;
       readonly censored: string;
       readonly confidence: 0.95;
     };
   /** One without `by`; empty with `notEnoughData`. */
-  readonly curves: readonly ShownCurve[];
+  readonly curves: readonly LinkedCurve[];
   /** The number of groups combined into one, where there are more than are shown separately. */
   readonly otherGroups?: number;
   readonly notEnoughData?: string;
 }
 
 /** More curves than anybody compares. */
-const mostCurves = 50;
+export const mostCurves = 50;
 
 const meanings = {
   'second-purchase': {
@@ -55,17 +52,27 @@ const meanings = {
   },
 } as const;
 
-export function answerOf({ span, ...question }: SurvivalQuestion, groups: ReadonlyMap<Scalar, readonly Observed[]>): SurvivalAnswer {
-  const { of, granularity, by } = question;
+export function answerOf(
+  observation: Pick<Observation, 'rules' | 'span' | 'present'>,
+  groups: ReadonlyMap<Scalar, readonly Observed[]>,
+  moment: Pick<QueryContext, 'asAt'>,
+): SurvivalAnswer {
+  const { rules, span } = observation;
+  const { of, granularity, by } = rules;
   const { nobody, ...meaning } = meanings[of];
-  const definition = { name: 'retention-survival' as const, ...question, ...showSpan(span), ...meaning, confidence: 0.95 as const };
+  const present = showPresent(observation.present);
+  const definition = { name: 'retention-survival' as const, ...rules, present, ...showSpan(span), ...meaning, confidence: 0.95 as const };
   if (groups.size === 0) return { definition, curves: [], notEnoughData: nobody };
   const { shown, others } = largest(groups);
-  const days = rollingSeconds[granularity] / secondsPerDay;
+  const days = rowDays(granularity);
   requireFewCells([...shown.values()].reduce((sum, observed) => sum + rowCount(observed, days), 0));
   const curves = [...shown]
     .sort(([left], [right]) => compareGroups(left, right))
-    .map(([group, observed]) => ({ ...(by === null ? {} : { group }), ...curveOf(observed, of, days) }));
+    .map(([group, observed]) => {
+      const { rows, ...curve } = curveOf(observed, of, days);
+      const linked = rows.map((row) => ({ ...row, customers: linkToCustomers(moment, definition, group, row.period) }));
+      return { ...(by === null ? {} : { group }), ...curve, rows: linked };
+    });
   return { definition, curves, ...othersOf({ others }) };
 }
 
@@ -103,7 +110,7 @@ export const survivalColumns = [
 
 export function* survivalRows({ definition: { of, granularity, timezone }, curves }: SurvivalAnswer): Iterable<Row> {
   for (const { group = null, rows } of curves) {
-    for (const { happened, ...row } of rows) {
+    for (const { happened, customers: _link, ...row } of rows) {
       const { boughtAgain = null, voluntary = null, involuntary = null } = happened;
       yield { of, granularity, timezone, group, ...row, boughtAgain, voluntary, involuntary };
     }

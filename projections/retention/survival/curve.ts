@@ -2,6 +2,7 @@ import { type CausedCurve, cumulativeIncidence, medianSurvival } from '@tenure/m
 import type { Scalar } from '../../shared/last-write/register-list.js';
 import { type Cause, causes, type Observed } from './observed.js';
 import type { SurvivalSubject } from './parameters.js';
+import { rowOf } from './row-of.js';
 
 /** The customers who were still observed after the row before, what became of them by `days`, and the curve there. */
 export interface SurvivalRow {
@@ -34,7 +35,7 @@ export interface ShownCurve {
 
 /** How many rows of `length` days the curve has: one for the day of the beginning, and those to the end of the longest observation. */
 export function rowCount(observed: readonly Observed[], length: number): number {
-  return 1 + Math.ceil(observed.reduce((longest, { time }) => Math.max(longest, time), 0) / length);
+  return 1 + observed.reduce((last, one) => Math.max(last, rowOf(one, length)), 0);
 }
 
 /** @param length days of a row; row 0 is the day of the beginning */
@@ -59,7 +60,7 @@ function whyNoMedian({ steps, end }: CausedCurve<Cause>): string {
 function rowsOf(observed: readonly Observed[], curve: CausedCurve<Cause>, of: SurvivalSubject, length: number): SurvivalRow[] {
   const count = rowCount(observed, length);
   const censored = new Float64Array(count);
-  for (const { time, cause } of observed) if (cause === null) censored[Math.ceil(time / length)]! += 1;
+  for (const one of observed) if (one.cause === null) censored[rowOf(one, length)]! += 1;
   const rows: SurvivalRow[] = [];
   let atRisk = curve.customers;
   let step = 0;

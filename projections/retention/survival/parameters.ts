@@ -8,6 +8,14 @@ import { IsTimeZone } from '../../shared/query-parameters/timezone.js';
 export const survivalSubjects = ['second-purchase', 'subscriptions'] as const;
 export type SurvivalSubject = (typeof survivalSubjects)[number];
 
+/** What curves are about, parsed. */
+export interface SurvivalRules {
+  readonly of: SurvivalSubject;
+  readonly granularity: Granularity;
+  readonly timezone: string;
+  readonly by: string | null;
+}
+
 export class SurvivalParameters {
   @IsOptional()
   @IsIn(survivalSubjects)

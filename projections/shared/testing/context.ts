@@ -12,7 +12,7 @@ export function contextOf(
     personal = true,
   }: { now?: string; models?: readonly FittedModel[]; timezone?: string; currency?: string; personal?: boolean } = {},
 ): QueryContext {
-  return { snapshot, reader: { personal }, personal: nothingSealed, models: shelfOf(models), now: Date.parse(now), timezone, currency };
+  return { snapshot, reader: { personal }, personal: nothingSealed, models: shelfOf(models), now: Date.parse(now), asAt: null, timezone, currency };
 }
 
 /** For read models that were folded from events in clear. */

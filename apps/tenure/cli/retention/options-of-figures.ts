@@ -14,6 +14,10 @@ const figuresWith: Readonly<Record<string, readonly Figure[]>> = {
   by: ['triangle', '--survival'],
   of: ['--survival', '--project'],
   silence: ['--project'],
+  customers: ['--survival', '--project'],
+  outcome: ['--survival'],
+  group: ['--survival'],
+  cohort: ['--project'],
 };
 
 /** Refuses an option that has no meaning for a figure, instead of passing over it. */

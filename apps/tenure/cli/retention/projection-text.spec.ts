@@ -13,6 +13,7 @@ const cell = (period: number, rate: number, projected: boolean) => ({
   modelLow: projected ? rate - 0.01 : null,
   modelHigh: projected ? rate + 0.01 : null,
   curve: rate,
+  customers: projected ? null : '/v1/retention/projection/customers',
 });
 const answer: Projection = {
   definition: {

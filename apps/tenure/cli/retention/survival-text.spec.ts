@@ -13,6 +13,7 @@ const row = (days: number, atRisk: number, events: number, censored: number, sur
   standardError: 0.01,
   low: survival === 1 ? null : survival - 0.1,
   high: survival === 1 ? null : survival + 0.1,
+  customers: '/v1/retention/survival/customers',
   happened,
 });
 const answer: Survival = {
