@@ -4,7 +4,7 @@ import { featureValues } from './feature-values.js';
 import type { HazardHorizon } from './hazard-horizon.js';
 import { momentOf } from './moment.js';
 import { termsInto } from './scored-day.js';
-import { type HazardFeature, hazardFeatures, type TermSetting, terms } from './terms.js';
+import { type HazardFeature, hazardFeatures, type Term, type TermSetting, terms } from './terms.js';
 
 export interface FeatureContribution {
   readonly feature: HazardFeature;
@@ -20,6 +20,8 @@ export interface FeatureContribution {
 export class HazardLikelihood {
   readonly #setting: TermSetting;
   readonly #coefficients: Float64Array;
+  /** The terms that the penalty has left: most customers are only scored, and never explained. */
+  readonly #acting: readonly { readonly term: Term; readonly coefficient: number }[];
   readonly #row = new Float64Array(terms.length);
 
   /** @throws RangeError where terms were recorded that this version does not know, or others. */
@@ -28,12 +30,15 @@ export class HazardLikelihood {
     this.#setting = { horizon, curves, purchases: purchases && { ...purchases, model: purchaseModels[purchases.model] } };
     if (!hasKnownTerms(learnt)) throw new RangeError('These coefficients belong to other terms.');
     this.#coefficients = Float64Array.from(learnt.terms, ({ coefficient }) => coefficient);
+    this.#acting = learnt.terms.flatMap(({ coefficient }, i) => (coefficient === 0 ? [] : [{ term: terms[i]!, coefficient }]));
   }
 
   /** ln-odds of no purchase within the horizon, before the line through outcomes. */
   logOdds(record: CustomerRecord, day: number): number {
-    termsInto(this.#row, 0, record, day, this.#setting);
-    return this.#sum(this.#row);
+    const moment = momentOf(record, day)!;
+    let sum = this.learnt.intercept;
+    for (const { term, coefficient } of this.#acting) sum += coefficient * term.of(record, moment, this.#setting);
+    return sum;
   }
 
   /** ln-odds of the typical customer; null without one. */

@@ -28,10 +28,11 @@ const points = 40;
 /** Gaps are regular where the middle half of them lies within this share of the median: of exponential gaps it spans 1.6 medians. */
 const regularSpan = 0.5;
 
-interface Gap {
-  readonly length: number;
-  /** False: the customer was still waiting on the day. */
-  readonly ended: boolean;
+/** Lengths of gaps. */
+interface Gaps {
+  readonly ended: number[];
+  /** Of those in which the customer was still waiting on the day. */
+  readonly open: number[];
 }
 
 /**
@@ -40,16 +41,16 @@ interface Gap {
  * concave one above the estimate (Grenander 1956; Barlow et al. 1972), so that a longer silence never lowers a likelihood of leaving.
  */
 export function renewalCurves(records: readonly CustomerRecord[], day: number): RenewalCurves {
-  const inDays: Gap[] = [];
-  const inOwnGaps: Gap[][] = Array.from({ length: classes }, () => []);
+  const inDays: Gaps = { ended: [], open: [] };
+  const inOwnGaps = Array.from({ length: classes }, (): Gaps => ({ ended: [], open: [] }));
   for (const { purchases } of records) {
     const seen = seenBy(purchases, day);
     for (let i = 0; i < seen; i += 1) {
-      const ended = i + 1 < seen;
-      const waited = ended ? purchases[i + 1]! - purchases[i]! : day - purchases[i]! + 0.5;
+      const kind = i + 1 < seen ? 'ended' : 'open';
+      const waited = i + 1 < seen ? purchases[i + 1]! - purchases[i]! : day - purchases[i]! + 0.5;
       const unit = i === 0 ? 1 : (purchases[i]! - purchases[0]!) / i;
-      inDays.push({ length: waited, ended });
-      inOwnGaps[renewalClass(i)]!.push({ length: waited / unit, ended });
+      inDays[kind].push(waited);
+      inOwnGaps[renewalClass(i)]![kind].push(waited / unit);
     }
   }
   return { inDays: curveOf(inDays), inOwnGaps: inOwnGaps.map(curveOf) };
@@ -69,27 +70,28 @@ export function renewalLogOdds(curve: RenewalCurve | null | undefined, silence: 
 const mostHazard = -Math.log(0.002);
 const leastHazard = -Math.log(0.98);
 
-function curveOf(gaps: Gap[]): RenewalCurve | null {
-  if (gaps.reduce((count, { ended }) => count + (ended ? 1 : 0), 0) < fewestGaps) return null;
-  gaps.sort((one, other) => one.length - other.length);
+function curveOf(gaps: Gaps): RenewalCurve | null {
+  if (gaps.ended.length < fewestGaps) return null;
+  const ended = Float64Array.from(gaps.ended).sort();
+  const open = Float64Array.from(gaps.open).sort();
   const times: number[] = [0];
   const hazard: number[] = [0];
   let sum = 0;
-  for (let from = 0, to = 0; from < gaps.length; from = to) {
-    let ended = 0;
-    for (to = from; to < gaps.length && gaps[to]!.length === gaps[from]!.length; to += 1) ended += gaps[to]!.ended ? 1 : 0;
-    if (ended === 0) continue;
-    const waiting = gaps.length - from;
-    if (ended === waiting) break; // the hazard of the last ones is not bounded
-    sum -= Math.log1p(-ended / waiting);
-    times.push(gaps[from]!.length);
+  for (let from = 0, to = 0, gone = 0; from < ended.length; from = to) {
+    const time = ended[from]!;
+    while (to < ended.length && ended[to] === time) to += 1;
+    while (gone < open.length && open[gone]! < time) gone += 1;
+    const waiting = ended.length - from + open.length - gone;
+    if (to - from === waiting) break; // the hazard of the last ones is not bounded
+    sum -= Math.log1p(-(to - from) / waiting);
+    times.push(time);
     hazard.push(sum);
   }
-  return thinned(isRegular(gaps) ? { times, hazard } : concaveAbove({ times, hazard }));
+  return thinned(isRegular(ended) ? { times, hazard } : concaveAbove({ times, hazard }));
 }
 
-function isRegular(gaps: readonly Gap[]): boolean {
-  const ended = gaps.filter((gap) => gap.ended).map(({ length }) => length);
+/** Lengths ascending. */
+function isRegular(ended: Float64Array): boolean {
   const quantile = (share: number): number => ended[Math.floor(share * (ended.length - 1))]!;
   return quantile(0.75) - quantile(0.25) < regularSpan * quantile(0.5);
 }
