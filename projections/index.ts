@@ -6,6 +6,7 @@ import { lifecycle } from './lifecycle/index.js';
 import { lifetimeValue } from './lifetime-value/index.js';
 import { modelFits } from './model-fits/index.js';
 import { purchasesExport } from './purchases/index.js';
+import { recurringRevenue } from './recurring-revenue/index.js';
 import { retention } from './retention/index.js';
 import { rejectingUnknownEvents } from './shared/known-events.js';
 
@@ -14,12 +15,19 @@ export { purchaseHistories } from './lifetime-value/purchase-histories.js';
 export { purchaseSampleOf } from './lifetime-value/purchase-sample.js';
 
 /** All read models; a new one is a folder here and a name in this list. */
-export const readModels: readonly ReadModel[] = [customerFile, lifecycle, retention, churnLikelihood, lifetimeValue, complaints, modelFits].map(
-  (readModel) => ({
-    ...readModel,
-    projection: rejectingUnknownEvents(readModel.projection),
-  }),
-);
+export const readModels: readonly ReadModel[] = [
+  customerFile,
+  lifecycle,
+  retention,
+  churnLikelihood,
+  lifetimeValue,
+  complaints,
+  modelFits,
+  recurringRevenue,
+].map((readModel) => ({
+  ...readModel,
+  projection: rejectingUnknownEvents(readModel.projection),
+}));
 
 /** The exports of the log itself. */
 // biome-ignore lint/suspicious/noExplicitAny: each export has parameters of its own

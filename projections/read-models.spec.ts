@@ -49,6 +49,7 @@ const readsByVersion = {
     'CustomerClosed CustomerRegistered CustomerReopened PurchaseCorrected PurchaseRecorded PurchaseReturned PurchaseVoided ReturnCorrected ReturnVoided ScoringObjectionRaised ScoringObjectionWithdrawn',
   'complaints 8': 'ComplaintAcknowledged ComplaintCorrected ComplaintLogged ComplaintReopened ComplaintResolved ComplaintVoided',
   'model-fits 1': 'ModelFitted ModelPromoted ModelRetired',
+  'recurring-revenue 1': 'SubscriptionCancelled SubscriptionChanged SubscriptionRenewed SubscriptionStarted',
 };
 
 /** Asks with those of the parameters that the query takes, as the edge does. */

@@ -1504,6 +1504,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/recurring-revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of the recurring revenue at the opening of each period, how much was retained (GRR, NRR), with what was lost, gained and won back
+         * @description Of what subscriptions bring in a month at the opening of a period, how much is still there at its closing: gross and net retention. Defined at `/v1/definitions/recurring-revenue`.
+         */
+        get: operations["getV1RecurringRevenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recurring-revenue/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The customers behind a cell of recurring revenue, the largest amount first
+         * @description Of what subscriptions bring in a month at the opening of a period, how much is still there at its closing: gross and net retention. Defined at `/v1/definitions/recurring-revenue`.
+         */
+        get: operations["getV1RecurringRevenueCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/replay": {
         parameters: {
             query?: never;
@@ -5900,6 +5940,311 @@ export interface components {
              */
             visitId?: string;
         };
+        RecurringRevenueAnswer: {
+            asOf: components["schemas"]["AsOf"];
+            definition: {
+                confidence: number;
+                /**
+                 * Format: date
+                 * @description First day covered
+                 */
+                from: string | null;
+                /** @enum {string} */
+                granularity: "month" | "week";
+                name: string;
+                /** @description For how many periods customers are followed, the named one being the last */
+                over: number;
+                /** @description The day at which knowledge ends, and why that one: latest-fact, now or asked */
+                present: {
+                    /** @enum {string} */
+                    basis: "latest-fact" | "now" | "asked";
+                    /** Format: date */
+                    day: string;
+                };
+                timezone: string;
+                /**
+                 * Format: date
+                 * @description Last day covered
+                 */
+                to: string | null;
+                /** @enum {string} */
+                weekStart: "monday" | "sunday";
+            };
+            /** @description Why there is no figure */
+            notEnoughData?: string;
+            periods: {
+                /** @description The last day of the period */
+                closes: string;
+                /** @description Of a period: customers, whatever they pay with. Of a cell: the list of its customers, on the same terms */
+                customers: {
+                    /** @description With a subscription at the end of the day closes */
+                    closing: {
+                        /** @description How many customers are in the cell */
+                        count: number;
+                        /** @description Of a period: customers, whatever they pay with. Of a cell: the list of its customers, on the same terms */
+                        customers: string;
+                    } | null;
+                    /** @description The same, for the cause involuntary */
+                    involuntary: {
+                        /** @description How many customers are in the cell */
+                        count: number;
+                        /** @description Of a period: customers, whatever they pay with. Of a cell: the list of its customers, on the same terms */
+                        customers: string;
+                    } | null;
+                    /** @description With a subscription at the closing, and the first one since the opening */
+                    new: {
+                        /** @description How many customers are in the cell */
+                        count: number;
+                        /** @description Of a period: customers, whatever they pay with. Of a cell: the list of its customers, on the same terms */
+                        customers: string;
+                    } | null;
+                    /** @description Why there are no rates */
+                    noRate?: string;
+                    /** @description With a subscription at the end of the day opens */
+                    opening: {
+                        /** @description How many customers are in the cell */
+                        count: number;
+                        /** @description Of a period: customers, whatever they pay with. Of a cell: the list of its customers, on the same terms */
+                        customers: string;
+                    };
+                    /** @description With a subscription at the closing, none at the opening, and one before that */
+                    reactivated: {
+                        /** @description How many customers are in the cell */
+                        count: number;
+                        /** @description Of a period: customers, whatever they pay with. Of a cell: the list of its customers, on the same terms */
+                        customers: string;
+                    } | null;
+                    /** @description Of these, with one at the end of the day closes */
+                    retained: {
+                        /** @description How many customers are in the cell */
+                        count: number;
+                        /** @description Of a period: customers, whatever they pay with. Of a cell: the list of its customers, on the same terms */
+                        customers: string;
+                    } | null;
+                    /** @description Of customers, retained / opening (logo retention), with its 95 % interval (Wilson) */
+                    retention: {
+                        /** @description Upper end of the 95 % interval of retention */
+                        high: number;
+                        /** @description Lower end of the 95 % interval of retention */
+                        low: number;
+                        /** @description retained / opening */
+                        rate: number;
+                    } | null;
+                    /** @description Of the opening, gone at the closing: the last subscription was cancelled for any cause but involuntary */
+                    voluntary: {
+                        /** @description How many customers are in the cell */
+                        count: number;
+                        /** @description Of a period: customers, whatever they pay with. Of a cell: the list of its customers, on the same terms */
+                        customers: string;
+                    } | null;
+                };
+                /**
+                 * @description The period is not over: only its opening is known
+                 * @constant
+                 */
+                inProgress?: true;
+                /** @description The day at whose end the opening is taken: the last one before the first of the periods */
+                opens: string;
+                /** @description The month, as 2026-03, or the day on which the week starts */
+                period: string;
+                /** @description What subscriptions bring in a month, by currency */
+                revenue: {
+                    /** @description With a subscription at the end of the day closes */
+                    closing: {
+                        /** @description Their money in the cell, a month. Of a customer in a list: what the customer adds to it; null without currency */
+                        amount: {
+                            /** @description ISO 4217; in rows without one all customers are counted */
+                            currency: string;
+                            /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                            minor: number | string;
+                        };
+                        /** @description How many customers are in the cell */
+                        count: number;
+                        /** @description Of a period: customers, whatever they pay with. Of a cell: the list of its customers, on the same terms */
+                        customers: string;
+                    } | null;
+                    /** @description What retained customers bring less */
+                    contraction: {
+                        /** @description Their money in the cell, a month. Of a customer in a list: what the customer adds to it; null without currency */
+                        amount: {
+                            /** @description ISO 4217; in rows without one all customers are counted */
+                            currency: string;
+                            /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                            minor: number | string;
+                        };
+                        /** @description How many customers are in the cell */
+                        count: number;
+                        /** @description Of a period: customers, whatever they pay with. Of a cell: the list of its customers, on the same terms */
+                        customers: string;
+                    } | null;
+                    /** @description ISO 4217; in rows without one all customers are counted */
+                    currency: string;
+                    /** @description What retained customers bring more */
+                    expansion: {
+                        /** @description Their money in the cell, a month. Of a customer in a list: what the customer adds to it; null without currency */
+                        amount: {
+                            /** @description ISO 4217; in rows without one all customers are counted */
+                            currency: string;
+                            /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                            minor: number | string;
+                        };
+                        /** @description How many customers are in the cell */
+                        count: number;
+                        /** @description Of a period: customers, whatever they pay with. Of a cell: the list of its customers, on the same terms */
+                        customers: string;
+                    } | null;
+                    /** @description GRR: what is left of the opening without what was added, at most 1 */
+                    grossRetention: number | null;
+                    /** @description The same, for the cause involuntary */
+                    involuntary: {
+                        /** @description Their money in the cell, a month. Of a customer in a list: what the customer adds to it; null without currency */
+                        amount: {
+                            /** @description ISO 4217; in rows without one all customers are counted */
+                            currency: string;
+                            /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                            minor: number | string;
+                        };
+                        /** @description How many customers are in the cell */
+                        count: number;
+                        /** @description Of a period: customers, whatever they pay with. Of a cell: the list of its customers, on the same terms */
+                        customers: string;
+                    } | null;
+                    /** @description NRR: the same with expansion */
+                    netRetention: number | null;
+                    /** @description With a subscription at the closing, and the first one since the opening */
+                    new: {
+                        /** @description Their money in the cell, a month. Of a customer in a list: what the customer adds to it; null without currency */
+                        amount: {
+                            /** @description ISO 4217; in rows without one all customers are counted */
+                            currency: string;
+                            /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                            minor: number | string;
+                        };
+                        /** @description How many customers are in the cell */
+                        count: number;
+                        /** @description Of a period: customers, whatever they pay with. Of a cell: the list of its customers, on the same terms */
+                        customers: string;
+                    } | null;
+                    /** @description Why there are no rates */
+                    noRate?: string;
+                    /** @description With a subscription at the end of the day opens */
+                    opening: {
+                        /** @description Their money in the cell, a month. Of a customer in a list: what the customer adds to it; null without currency */
+                        amount: {
+                            /** @description ISO 4217; in rows without one all customers are counted */
+                            currency: string;
+                            /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                            minor: number | string;
+                        };
+                        /** @description How many customers are in the cell */
+                        count: number;
+                        /** @description Of a period: customers, whatever they pay with. Of a cell: the list of its customers, on the same terms */
+                        customers: string;
+                    };
+                    /** @description With a subscription at the closing, none at the opening, and one before that */
+                    reactivated: {
+                        /** @description Their money in the cell, a month. Of a customer in a list: what the customer adds to it; null without currency */
+                        amount: {
+                            /** @description ISO 4217; in rows without one all customers are counted */
+                            currency: string;
+                            /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                            minor: number | string;
+                        };
+                        /** @description How many customers are in the cell */
+                        count: number;
+                        /** @description Of a period: customers, whatever they pay with. Of a cell: the list of its customers, on the same terms */
+                        customers: string;
+                    } | null;
+                    /** @description Of the opening, gone at the closing: the last subscription was cancelled for any cause but involuntary */
+                    voluntary: {
+                        /** @description Their money in the cell, a month. Of a customer in a list: what the customer adds to it; null without currency */
+                        amount: {
+                            /** @description ISO 4217; in rows without one all customers are counted */
+                            currency: string;
+                            /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                            minor: number | string;
+                        };
+                        /** @description How many customers are in the cell */
+                        count: number;
+                        /** @description Of a period: customers, whatever they pay with. Of a cell: the list of its customers, on the same terms */
+                        customers: string;
+                    } | null;
+                }[];
+            }[];
+        };
+        RecurringRevenueCustomersAnswer: {
+            asOf: components["schemas"]["AsOf"];
+            definition: {
+                /** @description The last day of the period */
+                closes: string;
+                /** @description ISO 4217; in rows without one all customers are counted */
+                currency: string | null;
+                /** @enum {string} */
+                granularity: "month" | "week";
+                /**
+                 * @description Which cell the list is about
+                 * @enum {string}
+                 */
+                movement: "opening" | "retained" | "contraction" | "voluntary" | "involuntary" | "expansion" | "new" | "reactivated" | "closing";
+                name: string;
+                /** @description The day at whose end the opening is taken: the last one before the first of the periods */
+                opens: string;
+                /** @description For how many periods customers are followed, the named one being the last */
+                over: number;
+                /** @description The month, as 2026-03, or the day on which the week starts */
+                period: string;
+                /** @description The day at which knowledge ends, and why that one: latest-fact, now or asked */
+                present: {
+                    /** @enum {string} */
+                    basis: "latest-fact" | "now" | "asked";
+                    /** Format: date */
+                    day: string;
+                };
+                timezone: string;
+                /** @enum {string} */
+                weekStart: "monday" | "sunday";
+            };
+            items: {
+                /** @description Their money in the cell, a month. Of a customer in a list: what the customer adds to it; null without currency */
+                amount: {
+                    /** @description ISO 4217; in rows without one all customers are counted */
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                } | null;
+                customerId: string;
+                /** @description What subscriptions bring in a month, by currency */
+                revenue: {
+                    /** @description The same at the end of the day `closes` */
+                    closing: {
+                        /** @description ISO 4217; in rows without one all customers are counted */
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                    /** @description What the customer brought in a month at the end of the day `opens` */
+                    opening: {
+                        /** @description ISO 4217; in rows without one all customers are counted */
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                }[];
+            }[];
+            next: string | null;
+            /** @description Count and amount of the cell, on all pages */
+            total: {
+                /** @description Their money in the cell, a month. Of a customer in a list: what the customer adds to it; null without currency */
+                amount: {
+                    /** @description ISO 4217; in rows without one all customers are counted */
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                } | null;
+                /** @description How many customers are in the cell */
+                count: number;
+            };
+        };
         /** @description Makes a customer known. */
         RegisterCustomer: {
             /**
@@ -10099,16 +10444,20 @@ export interface operations {
     getV1ExportByReadModel: {
         parameters: {
             query?: {
-                /** @description IANA name. Taken by lifecycle, retention, complaints, purchases. */
+                /** @description IANA name. Taken by lifecycle, retention, complaints, recurring-revenue, purchases. */
                 timezone?: string;
-                /** @description monday or sunday (monday). Taken by lifecycle, retention. */
+                /** @description monday or sunday (monday). Taken by lifecycle, retention, recurring-revenue. */
                 weekStart?: "monday" | "sunday";
-                /** @description First day: periods from the one it lies in. 1997-01-31, or 1997-01 for its first day. Taken by lifecycle, retention, complaints, purchases. */
+                /** @description First day: periods from the one it lies in. 1997-01-31, or 1997-01 for its first day. Taken by lifecycle, retention, complaints, recurring-revenue, purchases. */
                 from?: string;
-                /** @description Last day: periods up to the one it lies in. 1997-01-31, or 1997-01 for its last day. Taken by lifecycle, retention, complaints, purchases. */
+                /** @description Last day: periods up to the one it lies in. 1997-01-31, or 1997-01 for its last day. Taken by lifecycle, retention, complaints, recurring-revenue, purchases. */
                 to?: string;
-                /** @description now for today, or a day: purchases dated after it do not count (the day of the latest purchase). Taken by lifecycle, retention. */
+                /** @description now for today, or a day: purchases dated after it do not count (the day of the latest purchase). Taken by lifecycle, retention, recurring-revenue. */
                 present?: string;
+                /** @description week or month (month). Taken by recurring-revenue. */
+                granularity?: "month" | "week";
+                /** @description For how many periods customers are followed: 12 with months compares each month with the same one a year before, 1 to 60 (1). Taken by recurring-revenue. */
+                over?: number;
                 /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
                 minPosition?: string;
                 /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
@@ -10127,7 +10476,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description What to export. `/v1/definitions/<name>` says what its columns mean. */
-                readModel: "customer-file" | "lifecycle" | "retention" | "churn-likelihood" | "lifetime-value" | "complaints" | "model-fits" | "purchases";
+                readModel: "customer-file" | "lifecycle" | "retention" | "churn-likelihood" | "lifetime-value" | "complaints" | "model-fits" | "recurring-revenue" | "purchases";
             };
             cookie?: never;
         };
@@ -11223,6 +11572,130 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1RecurringRevenue: {
+        parameters: {
+            query?: {
+                /** @description week or month (month) */
+                granularity?: "month" | "week";
+                /** @description For how many periods customers are followed: 12 with months compares each month with the same one a year before, 1 to 60 (1) */
+                over?: number;
+                /** @description IANA name */
+                timezone?: string;
+                /** @description monday or sunday (monday) */
+                weekStart?: "monday" | "sunday";
+                /** @description now for today, or a day: the period that it lies in is not over (the day of the latest start, change, renewal or end of a subscription) */
+                present?: string;
+                /** @description First day: periods from the one it lies in. 1997-01-31, or 1997-01 for its first day */
+                from?: string;
+                /** @description Last day: periods up to the one it lies in. 1997-01-31, or 1997-01 for its last day */
+                to?: string;
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringRevenueAnswer"];
+                    "application/x-ndjson": {
+                        [key: string]: string | number | boolean | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1RecurringRevenueCustomers: {
+        parameters: {
+            query?: {
+                /** @description week or month (month) */
+                granularity?: "month" | "week";
+                /** @description For how many periods customers are followed: 12 with months compares each month with the same one a year before, 1 to 60 (1) */
+                over?: number;
+                /** @description IANA name */
+                timezone?: string;
+                /** @description monday or sunday (monday) */
+                weekStart?: "monday" | "sunday";
+                /** @description now for today, or a day: the period that it lies in is not over (the day of the latest start, change, renewal or end of a subscription) */
+                present?: string;
+                /** @description A day of the period, or its month: 1997-01 (the one that is not over at the present) */
+                period?: string;
+                /** @description Whom: opening, retained, contraction, voluntary, involuntary, expansion, new, reactivated, closing (opening) */
+                movement?: "opening" | "retained" | "contraction" | "voluntary" | "involuntary" | "expansion" | "new" | "reactivated" | "closing";
+                /** @description ISO 4217: those who are counted in this currency (whatever they pay with) */
+                currency?: string;
+                /** @description Customers on a page, 1 to 1000 (100) */
+                limit?: number;
+                /** @description The `next` of the page before */
+                cursor?: string;
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    /** @description Where the next page is, while there is one: `rel="next"`. */
+                    Link?: string;
+                    /** @description Its cursor. Absent on the last page. */
+                    "Tenure-Next"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringRevenueCustomersAnswer"];
+                    "application/x-ndjson": {
+                        [key: string]: string | number | boolean | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };

@@ -139,11 +139,16 @@ export const words = {
       "lifetime-value",
       "complaints",
       "model-fits",
+      "recurring-revenue",
       "purchases"
     ],
     "weekStart": [
       "monday",
       "sunday"
+    ],
+    "granularity": [
+      "month",
+      "week"
     ],
     "format": [
       "ndjson",
@@ -278,6 +283,47 @@ export const words = {
       "ndjson"
     ]
   },
+  "/v1/recurring-revenue": {
+    "granularity": [
+      "month",
+      "week"
+    ],
+    "weekStart": [
+      "monday",
+      "sunday"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
+  "/v1/recurring-revenue/customers": {
+    "granularity": [
+      "month",
+      "week"
+    ],
+    "weekStart": [
+      "monday",
+      "sunday"
+    ],
+    "movement": [
+      "opening",
+      "retained",
+      "contraction",
+      "voluntary",
+      "involuntary",
+      "expansion",
+      "new",
+      "reactivated",
+      "closing"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
   "/v1/retention": {
     "weekStart": [
       "monday",
@@ -406,4 +452,4 @@ export const words = {
 } as const;
 
 /** The read models there are. */
-export const readModels = ["customer-file","lifecycle","retention","churn-likelihood","lifetime-value","complaints","model-fits"] as const;
+export const readModels = ["customer-file","lifecycle","retention","churn-likelihood","lifetime-value","complaints","model-fits","recurring-revenue"] as const;

@@ -55,6 +55,8 @@ describe('every answer has the fields that OpenAPI declares, and no other', () =
       '/v1/retention/projection?ahead=3',
       '/v1/retention/projection?of=subscriptions&granularity=week',
       '/v1/retention/survival?of=subscriptions&granularity=week',
+      '/v1/recurring-revenue?over=3&granularity=week&from=2026-03-01',
+      '/v1/recurring-revenue/customers?period=2026-03&movement=closing&currency=EUR',
       '/v1/complaints?status=open',
       '/v1/model-fits?state=in-force&model=mbg-nbd',
       '/v1/churn-likelihood?order=probability&by=region&model=nbd',

@@ -46,6 +46,7 @@ describe('a read with the position of a write', () => {
       '/v1/customers?',
       '/v1/totals?',
       '/v1/model-fits?',
+      '/v1/recurring-revenue?',
     ]) {
       const { asOf } = await engine.client.get<File>(`${path}minPosition=${position}`);
       expect([path, asOf.position >= position]).toEqual([path, true]);

@@ -24,6 +24,7 @@ import { replay } from './replay.js';
 import { republish } from './republish.js';
 import { restore } from './restore.js';
 import { retention } from './retention.js';
+import { revenue } from './revenue.js';
 import { start } from './start.js';
 import { status } from './status.js';
 import { stop } from './stop.js';
@@ -44,6 +45,7 @@ export const verbs: readonly Verb[] = [
   events,
   retention,
   lifecycle,
+  revenue,
   churn,
   value,
   complaints,
