@@ -255,6 +255,23 @@ export const words = {
       "ndjson"
     ]
   },
+  "/v1/lifetime-value/{customerId}/explanation": {
+    "model": [
+      "nbd",
+      "bg-nbd",
+      "mbg-nbd",
+      "pareto-nbd"
+    ],
+    "language": [
+      "en",
+      "zh"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
   "/v1/model-fits": {
     "model": [
       "nbd",

@@ -30,6 +30,16 @@ const valueTotalSchema = (more: Readonly<Record<string, Schema>> = {}): Schema =
 
 const totals = listOf(record({ currency: text, purchases: integer, spend: moneyTotal, returned: moneyTotal, returnedUntied: moneyTotal }));
 
+/** `ValueSplit`. */
+export const valuePartsSchema = record({
+  past: moneyTotal,
+  future: moneyTotal,
+  whole: moneyTotal,
+  purchasesIfActive: number,
+  futureIfActive: moneyTotal,
+  lostToLeaving: moneyTotal,
+});
+
 /** `CustomerValue | NoValue`. */
 export const customerValueSchema = described(
   recordOrNotEnough(
@@ -40,14 +50,7 @@ export const customerValueSchema = described(
       ofInfinite: orNull(number),
       probabilityAlive: number,
       expectedSpend: record({ amount: moneyTotal, priorMean: moneyTotal, ownMean: orNull(moneyTotal), ownWeight: number }),
-      parts: record({
-        past: moneyTotal,
-        future: moneyTotal,
-        whole: moneyTotal,
-        purchasesIfActive: number,
-        futureIfActive: moneyTotal,
-        lostToLeaving: moneyTotal,
-      }),
+      parts: valuePartsSchema,
       outlier: text,
       facts: record({ purchases: integer, firstPurchase: text, lastPurchase: text, totals }),
       models: modelsSchema,

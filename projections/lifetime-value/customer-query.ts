@@ -1,9 +1,9 @@
-import type { Query } from '@tenure/querying';
+import type { Query, QueryContext } from '@tenure/querying';
 import { customerDocument, liveView } from '../shared/reading/live-view.js';
 import { customerValueSchema } from './answer-schemas.js';
 import type { ValueDocument } from './document.js';
 import { CustomerValueParameters } from './parameters.js';
-import { valueQuestion } from './question.js';
+import { type ValueQuestion, valueQuestion } from './question.js';
 import { valueRow } from './rows.js';
 import { type CustomerValue, type NoValue, valueAnswers } from './valuer.js';
 
@@ -16,13 +16,22 @@ export const customerValueQuery: Query<CustomerValueParameters> = {
   access: 'figures',
   cost: 'lookup',
 
-  async run(context, parameters): Promise<CustomerValue | NoValue> {
-    const { customerId } = parameters;
-    const view = await liveView(context.snapshot, 'lifetime-value');
-    const question = await valueQuestion(context, view, parameters);
-    const { body } = await customerDocument(context.snapshot, 'lifetime-value', customerId);
-    return valueAnswers(question)(customerId, JSON.parse(body) as ValueDocument);
-  },
+  run: async (context, parameters): Promise<CustomerValue | NoValue> => (await customerValue(context, parameters)).answer,
 
   rows: (answer: CustomerValue | NoValue) => [valueRow(answer)],
 };
+
+/** The answer, and what it was made from. */
+interface AnsweredValue {
+  readonly answer: CustomerValue | NoValue;
+  readonly document: ValueDocument;
+  readonly question: ValueQuestion;
+}
+
+export async function customerValue(context: QueryContext, parameters: CustomerValueParameters): Promise<AnsweredValue> {
+  const { customerId } = parameters;
+  const view = await liveView(context.snapshot, 'lifetime-value');
+  const question = await valueQuestion(context, view, parameters);
+  const document = JSON.parse((await customerDocument(context.snapshot, 'lifetime-value', customerId)).body) as ValueDocument;
+  return { answer: valueAnswers(question)(customerId, document), document, question };
+}

@@ -68,6 +68,8 @@ describe('a customer and the scores about them', () => {
   it('an objection hides every score, about earlier days too, and its withdrawal shows them as before', async () => {
     const questions = { score, scoreThen, value, list, values };
     const before: Record<string, object> = {};
+    expect(await cli('value', customerId, '--explain')).toMatch(/^# How the lifetime value of customer C-00007 .*The value is [\d,.]+ USD\./s);
+    expect(await cli('value', customerId, '--explain', '--language', 'zh')).toMatch(/^# 客户 C-00007 的终身价值.*价值为 [\d,.]+ USD。/s);
     for (const [name, question] of Object.entries(questions)) before[name] = figures(await question());
     await engine.client.accept('ObjectToScoring', { customerId, occurredAt: dayAhead(-1), objectedBy: 'customer', channel: 'letter' });
 
@@ -79,6 +81,7 @@ describe('a customer and the scores about them', () => {
     for (const { items } of [listed, valued]) expect(items.map((item) => item.customerId)).not.toContain(customerId);
     expect(await cli('churn', customerId)).toContain(`objected to automated scoring on ${dayAhead(-1)}`);
     expect(await cli('churn', customerId, '--explain')).toMatch(/^# .*objected to automated scoring on/s);
+    expect(await cli('value', customerId, '--explain')).toMatch(/^# (?!.*The value is).*objected to automated scoring on/s);
     expect(await cli('churn', '--order', 'probability')).toContain('1 who object to scoring');
     const refused = await engine.client.send('OverrideChurnLikelihood', { customerId, probability: 0.1, expiresOn: dayAhead(9), reason: 'r' });
     expect([refused.status, refused.json()]).toEqual([422, expect.objectContaining({ code: 'scoring-objected' })]);

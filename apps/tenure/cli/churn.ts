@@ -2,6 +2,7 @@ import { type Query, type Schemas, words } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
 import { aboutList, groupTable } from './churn/list-text.js';
+import { printExplanation } from './explanation.js';
 import { freshGet } from './fresh.js';
 import { limitOption, printList } from './list.js';
 import { refuseListOptions } from './list-options.js';
@@ -63,11 +64,7 @@ export const churn: Verb<Options> = {
       const { horizon, model, about, asOf, asAt } = parameters;
       const path = { customerId: textOf(id) };
       const query = { horizon, model, about, asOf, asAt, language };
-      const explanation = await onceFitted(session, () => freshGet(session, '/v1/churn-likelihood/{customerId}/explanation', { path, query }));
-      session.output.answer(explanation, ({ markdown }) => markdown.trimEnd());
-      // The document says why in its language; which command fits a model, the sentence.
-      if (explanation.fitPending && explanation.notEnoughData !== undefined) session.output.hint(explanation.notEnoughData);
-      return;
+      return printExplanation(session, () => freshGet(session, '/v1/churn-likelihood/{customerId}/explanation', { path, query }));
     }
     if (id !== undefined) {
       const { horizon, model, about, asOf, asAt } = parameters;

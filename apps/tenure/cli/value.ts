@@ -1,6 +1,7 @@
 import { type Query, words } from '@tenure/client';
 import { Option } from 'commander';
 import { asAtOption } from './as-at-option.js';
+import { printExplanation } from './explanation.js';
 import { freshGet } from './fresh.js';
 import { limitOption, printList } from './list.js';
 import { refuseListOptions } from './list-options.js';
@@ -20,7 +21,8 @@ type Options = Query<'/v1/lifetime-value'> &
     readonly equity?: boolean;
     readonly months?: number;
     readonly limit?: number;
-  };
+    readonly explain?: boolean;
+  } & Pick<Query<'/v1/lifetime-value/{customerId}/explanation'>, 'language'>;
 
 export const value: Verb<Options> = {
   name: 'value',
@@ -29,6 +31,7 @@ export const value: Verb<Options> = {
   examples: [
     'tenure value',
     'tenure value C-1001 --discount-rate 0.1 --margin 0.3',
+    'tenure value C-1001 --explain --language zh > explanation.md',
     'tenure value --by region --currency EUR',
     'tenure value --horizon infinite --discount-rate 0.12',
     'tenure value --cells --recency 3 --frequency 3 --monetary 3',
@@ -53,10 +56,16 @@ export const value: Verb<Options> = {
     new Option('--by <dimension>', 'totals by cohort, channel, product (of the first purchase) or an attribute'),
     new Option('--about <date>', 'about this day (default: the day of the latest fact it is made of)'),
     new Option('--as-of <date>', 'older name of --about').hideHelp(),
+    new Option('--explain', 'how the value of one customer was computed: a document for the customer or a supervisory authority'),
+    wordOption('--language <language>', 'of the document, with --explain (default: en)', words['/v1/lifetime-value/{customerId}/explanation'].language),
     asAtOption,
     limitOption,
   ],
-  async run(session: Session, [id], { cells, concentration, equity, months, limit, recency, frequency, monetary, by, downTo, ...terms }) {
+  async run(
+    session: Session,
+    [id],
+    { explain = false, language, cells, concentration, equity, months, limit, recency, frequency, monetary, by, downTo, ...terms },
+  ) {
     const groups = { recency, frequency, monetary };
     const grouped = Object.entries(groups).find(([, given]) => given !== undefined);
     if (!cells && grouped) throw new WrongUsage(`--${grouped[0]} goes with --cells.`);
@@ -66,6 +75,8 @@ export const value: Verb<Options> = {
     if (months !== undefined && !equity) throw new WrongUsage('--months goes with --equity.');
     if (figure !== null && id !== undefined) throw new WrongUsage(`${figure} is about all customers: leave the id out.`);
     if (figure !== null || id !== undefined) refuseListOptions({ by, downTo, limit });
+    if (explain && id === undefined) throw new WrongUsage('--explain is about one customer: give the id.');
+    if (!explain && language !== undefined) throw new WrongUsage('--language goes with --explain.');
     if (equity) {
       const ask = () => freshGet(session, '/v1/lifetime-value/equity', { query: { ...terms, months } });
       return session.output.answer(await onceFitted(session, ask), equityText);
@@ -77,6 +88,10 @@ export const value: Verb<Options> = {
     if (cells) {
       const ask = () => freshGet(session, '/v1/lifetime-value/cells', { query: { ...terms, ...groups } });
       return session.output.answer(await onceFitted(session, ask), cellsTable);
+    }
+    if (explain) {
+      const request = { path: { customerId: textOf(id) }, query: { ...terms, language } };
+      return printExplanation(session, () => freshGet(session, '/v1/lifetime-value/{customerId}/explanation', request));
     }
     if (id !== undefined) {
       const ask = () => freshGet(session, '/v1/lifetime-value/{customerId}', { path: { customerId: textOf(id) }, query: terms });

@@ -1,5 +1,6 @@
 import { described, listOf, number, oneOf, orNull, record, text } from '@tenure/shape/schema';
-import { languages, noScoreCodes, sectionCodes } from './wording.js';
+import { languages } from '../../shared/explanation/language.js';
+import { noScoreCodes, sectionCodes } from './wording.js';
 
 /** `CustomerExplanation`. */
 export const explanationSchema = described(

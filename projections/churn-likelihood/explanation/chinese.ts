@@ -1,12 +1,8 @@
+import { chineseWords } from '../../shared/explanation/chinese.js';
 import { chineseFeatures } from './chinese-features.js';
 import type { Wording } from './wording.js';
 
-const percent = (probability: number): string => {
-  if (probability > 0.999 && probability < 1) return '99.9% 以上';
-  if (probability > 0 && probability < 0.001) return '不到 0.1%';
-  return `${(100 * probability).toFixed(1)}%`;
-};
-const list = (parts: readonly string[]): string => parts.join('、');
+const { percent, list, days } = chineseWords;
 
 function effect(contribution: number): string {
   const size = Math.abs(contribution);
@@ -66,27 +62,19 @@ export const chinese: Wording = {
   notUsed: (kinds) => `没有使用${list(kinds)}。`,
   neverUsed: '姓名、地址、联系方式、出生日期、客户的其他属性、购买金额、自由文本以及企业以外的数据，从不用于计算这一概率。',
   models: {
-    nbd: '假定客户各以自己的频率随机购买，没有人永久离开',
-    'bg-nbd': '假定客户各以自己的频率随机购买，并可能在首次之后的任何一次购买后永久离开',
-    'mbg-nbd': '假定客户各以自己的频率随机购买，并可能在任何一次购买后永久离开',
-    'pareto-nbd': '假定客户各以自己的频率随机购买，并可能在任何时候永久离开',
+    ...chineseWords.purchaseModels,
     hazard: '它是一种逻辑回归，根据客户此前的行为估计其在期限内是否没有购买',
   },
   model: (name, what, version, trainedTo, position) =>
     `模型为 ${name}：${what}。它于 ${version} 用截至 ${trainedTo} 的全体客户数据拟合，记录在日志的位置 ${position}，据此可以重新计算该概率。`,
-  chosen: {
-    asked: '选用它是因为查询时指定了它。',
-    promoted: '选用它是因为有人将其设为生效。',
-    outcomes: '它是按规则选用的：与仅根据购买的模型相比，它对客户此后行为的预测更准确。',
-    aic: '它是按规则选用的：在各模型中，它对全体客户购买情况的描述最好（AIC 最低）。',
-  },
+  chosen: chineseWords.chosen,
   checked: (customers, at, horizonDays, baseRate) =>
-    `已用实际结果检验：将 ${customers} 位客户在 ${at} 的概率与他们在 ${list(horizonDays.map((count) => `${count} 天`))}内的实际行为作了比较；其中 ${percent(baseRate)} 没有购买。`,
+    `已用实际结果检验：将 ${customers} 位客户在 ${at} 的概率与他们在 ${list(horizonDays.map(days))}内的实际行为作了比较；其中 ${percent(baseRate)} 没有购买。`,
   moved: (uncalibrated, probability) => `未经这一检验，模型给出 ${percent(uncalibrated)}；按实际结果校正后为 ${percent(probability)}。`,
   compared: (outcomes, logLoss, ofPurchases) =>
     `已用实际结果检验：将提前一个期限学得的概率，与其所用数据之后客户的 ${outcomes} 个实际结果作了比较。其对数损失（越低越好）为 ${logLoss.toFixed(4)}；仅根据购买的模型为 ${ofPurchases.toFixed(4)}。`,
   line: (customers, at, horizonDays, baseRate) =>
-    `然后模型按一条直线作了校正；该直线根据 ${customers} 位客户在 ${at} 之后 ${list(horizonDays.map((count) => `${count} 天`))}内的实际行为得出，这些是模型学习所用的最新结果；其中 ${percent(baseRate)} 没有购买。该直线是模型的一部分，不是对模型的检验。`,
+    `然后模型按一条直线作了校正；该直线根据 ${customers} 位客户在 ${at} 之后 ${list(horizonDays.map(days))}内的实际行为得出，这些是模型学习所用的最新结果；其中 ${percent(baseRate)} 没有购买。该直线是模型的一部分，不是对模型的检验。`,
   movedByLine: (uncalibrated, probability) => `校正前，模型给出 ${percent(uncalibrated)}；校正后为 ${percent(probability)}。`,
   notChecked: '尚未用客户此后的实际行为检验，请谨慎使用。',
   override: (probability, by, recordedOn, expiresOn) =>

@@ -1,13 +1,8 @@
+import { englishWords } from '../../shared/explanation/english.js';
 import { englishFeatures } from './english-features.js';
 import type { Wording } from './wording.js';
 
-const percent = (probability: number): string => {
-  if (probability > 0.999 && probability < 1) return 'more than 99.9 %';
-  if (probability > 0 && probability < 0.001) return 'less than 0.1 %';
-  return `${(100 * probability).toFixed(1)} %`;
-};
-const list = (parts: readonly string[]): string => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`);
-const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+const { percent, list, days } = englishWords;
 
 function effect(contribution: number): string {
   const size = Math.abs(contribution);
@@ -73,20 +68,12 @@ export const english: Wording = {
   neverUsed:
     'Name, address, contact details, date of birth, other attributes of the customer, amounts of purchases, free texts, and data from outside the company are never used for this probability.',
   models: {
-    nbd: 'in it customers buy at random, each at a rate of their own, and nobody leaves for good',
-    'bg-nbd': 'in it customers buy at random, each at a rate of their own, and may leave for good after a purchase, but not after the first',
-    'mbg-nbd': 'in it customers buy at random, each at a rate of their own, and may leave for good after any purchase',
-    'pareto-nbd': 'in it customers buy at random, each at a rate of their own, and may leave for good at any time',
+    ...englishWords.purchaseModels,
     hazard: 'it is a logistic regression of whether customers bought nothing within the horizon, on what they had done before',
   },
   model: (name, what, version, trainedTo, position) =>
     `The model is ${name}: ${what}. It was fitted on ${version} on the data of all customers to ${trainedTo}, and is recorded at position ${position} of the log, from which the probability can be computed again.`,
-  chosen: {
-    asked: 'It was chosen because it was asked for.',
-    promoted: 'It was chosen because a person put it in force.',
-    outcomes: 'It was chosen by rule: it foretold what customers did later better than a model of their purchases alone.',
-    aic: 'It was chosen by rule: of the models it describes the purchases of all customers best (lowest AIC).',
-  },
+  chosen: englishWords.chosen,
   checked: (customers, at, horizonDays, baseRate) =>
     `It was checked against what happened: the probabilities of ${customers} customers on ${at} were compared with what they did within ${list(horizonDays.map(days))}; ${percent(baseRate)} of them made no purchase.`,
   moved: (uncalibrated, probability) => `Without this check the model says ${percent(uncalibrated)}; moved by what happened it is ${percent(probability)}.`,

@@ -1,11 +1,13 @@
 import { type HazardEvaluation, type HazardFeature, hazardModelName } from '@tenure/models';
+import { type Explanation, sectionsOf } from '../../shared/explanation/explanation.js';
+import type { Language } from '../../shared/explanation/language.js';
 import { readDuration } from '../../shared/query-parameters/duration.js';
 import type { Override } from '../overrides.js';
 import type { ChurnScore } from '../scorer.js';
 import { chinese } from './chinese.js';
 import { english } from './english.js';
 import { usedData } from './used-data.js';
-import { type DataKind, type Language, type NoScoreCode, type SectionCode, sectionCodes, type Wording } from './wording.js';
+import { type DataKind, type NoScoreCode, type SectionCode, sectionCodes, type Wording } from './wording.js';
 
 export const wordings: Readonly<Record<Language, Wording>> = { en: english, zh: chinese };
 
@@ -28,19 +30,8 @@ export interface Explained {
   readonly evaluation: HazardEvaluation | null;
 }
 
-export interface Section {
-  readonly code: SectionCode;
-  readonly heading: string;
-  readonly texts: readonly string[];
-}
-
-export interface Explanation {
-  readonly title: string;
-  readonly sections: readonly Section[];
-}
-
 /** The document for the customer, or for whoever supervises the use of their data. */
-export function explain(explained: Explained, language: Language): Explanation {
+export function explain(explained: Explained, language: Language): Explanation<SectionCode> {
   const wording = wordings[language];
   const { customerId, horizonDays, about, score, override, objectedOn } = explained;
   const texts: Partial<Record<SectionCode, readonly string[]>> = {
@@ -50,11 +41,7 @@ export function explain(explained: Explained, language: Language): Explanation {
     decision: wording.decision,
     rights: wording.rights,
   };
-  const sections = sectionCodes.flatMap((code): Section[] => {
-    const written = texts[code];
-    return written === undefined ? [] : [{ code, heading: wording.headings[code], texts: written }];
-  });
-  return { title: wording.title(customerId), sections };
+  return { title: wording.title(customerId), sections: sectionsOf(sectionCodes, wording.headings, texts) };
 }
 
 /** A model learns from everything that was recorded when it was fitted, whatever day is asked about. */
@@ -104,7 +91,3 @@ function checkedTexts({ evaluation }: Explained, { outcomes, uncalibrated, proba
   const compared = evaluation === null ? wording.notChecked : wording.compared(evaluation.customers, evaluation.hazard.logLoss, evaluation.purchases.logLoss);
   return [compared, wording.line(customers, at, horizons, baseRate), wording.movedByLine(uncalibrated, probability)];
 }
-
-/** The same as one text. */
-export const markdownOf = ({ title, sections }: Explanation): string =>
-  `${[`# ${title}`, ...sections.map(({ heading, texts }) => `## ${heading}\n\n${texts.map((text) => `- ${text}`).join('\n')}`)].join('\n\n')}\n`;

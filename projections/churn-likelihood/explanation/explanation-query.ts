@@ -1,5 +1,7 @@
 import type { HazardEvaluation } from '@tenure/models';
 import type { Query } from '@tenure/querying';
+import { type Explanation, markdownOf } from '../../shared/explanation/explanation.js';
+import type { Language } from '../../shared/explanation/language.js';
 import { customerDocument, liveView } from '../../shared/reading/live-view.js';
 import { isClosedOn } from '../../shared/scoring/dated-closings.js';
 import { isNotEnough, type NotEnoughData } from '../../shared/scoring/not-enough-data.js';
@@ -9,12 +11,12 @@ import { customerRecord } from '../customer-record.js';
 import type { ChurnDocument } from '../projection.js';
 import { type ChurnQuestion, churnQuestion, scorerOf } from '../scorer.js';
 import { explanationSchema } from './answer-schema.js';
-import { type Explanation, explain, markdownOf } from './explain.js';
+import { explain } from './explain.js';
 import { ChurnExplanationParameters } from './parameters.js';
 import { kindsOn } from './used-data.js';
-import type { Language, NoScoreCode } from './wording.js';
+import type { NoScoreCode, SectionCode } from './wording.js';
 
-export interface CustomerExplanation extends Explanation {
+export interface CustomerExplanation extends Explanation<SectionCode> {
   readonly customerId: string;
   readonly language: Language;
   readonly probability: number | null;

@@ -2,6 +2,7 @@ import { type CustomerRecord, type HazardHorizon, hazardFeatures, learnHazard, t
 import type { FittedModel } from '@tenure/querying';
 import { dayName, parseDay } from '@tenure/time';
 import fc from 'fast-check';
+import { languages } from '../../shared/explanation/language.js';
 import { asked, type Texts } from '../../shared/testing/asked.js';
 import { contextOf } from '../../shared/testing/context.js';
 import { closed, type GivenEvent, purchase, registered } from '../../shared/testing/events.js';
@@ -14,7 +15,6 @@ import type { ChurnScore, NoScore } from '../scorer.js';
 import { wordings } from './explain.js';
 import { type CustomerExplanation, churnExplanationQuery } from './explanation-query.js';
 import { ChurnExplanationParameters } from './parameters.js';
-import { languages } from './wording.js';
 
 const history = [registered('2026-01-01'), purchase('2026-01-01'), purchase('2026-02-01', { orderId: 'second' })];
 const objection: GivenEvent = { type: 'ScoringObjectionRaised', at: '2026-03-01', precision: 'day' };

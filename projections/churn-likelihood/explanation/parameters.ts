@@ -1,7 +1,7 @@
 import { Describe } from '@tenure/shape';
 import { IsIn, IsOptional } from 'class-validator';
+import { type Language, languages } from '../../shared/explanation/language.js';
 import { CustomerChurnParameters } from '../parameters.js';
-import { type Language, languages } from './wording.js';
 
 export class ChurnExplanationParameters extends CustomerChurnParameters {
   @IsOptional()

@@ -1,10 +1,7 @@
 import type { HazardFeature } from '@tenure/models';
-import type { choosers } from '../../shared/scoring/model-choice.js';
+import type { SharedWords } from '../../shared/explanation/words.js';
 import type { ChurnModelChoice } from '../parameters.js';
 import type { ChurnFacts } from '../scorer.js';
-
-export const languages = ['en', 'zh'] as const;
-export type Language = (typeof languages)[number];
 
 /** The sections of an explanation, in their order; one without a text is left out. */
 export const sectionCodes = ['computed', 'result', 'reasons', 'data', 'not-used', 'model', 'checked', 'override', 'decision', 'rights'] as const;
@@ -51,7 +48,7 @@ export interface Wording {
   readonly neverUsed: string;
   readonly models: Readonly<Record<ChurnModelChoice, string>>;
   model(name: string, what: string, version: string, trainedTo: string, position: string): string;
-  readonly chosen: Readonly<Record<(typeof choosers)[number], string>>;
+  readonly chosen: SharedWords['chosen'];
   checked(customers: number, at: string, horizonDays: readonly number[], baseRate: number): string;
   moved(uncalibrated: number, probability: number): string;
   readonly notChecked: string;
