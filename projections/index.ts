@@ -9,6 +9,7 @@ import { purchasesExport } from './purchases/index.js';
 import { recurringRevenue } from './recurring-revenue/index.js';
 import { retention } from './retention/index.js';
 import { rejectingUnknownEvents } from './shared/known-events.js';
+import { terms } from './terms/index.js';
 
 export { customerRecords } from './churn-likelihood/customer-records.js';
 export { purchaseHistories } from './lifetime-value/purchase-histories.js';
@@ -24,6 +25,7 @@ export const readModels: readonly ReadModel[] = [
   complaints,
   modelFits,
   recurringRevenue,
+  terms,
 ].map((readModel) => ({
   ...readModel,
   projection: rejectingUnknownEvents(readModel.projection),

@@ -4,11 +4,13 @@ import { modelKind } from '@tenure/fitting';
 import { customerStreams, plainOf, readBy, writeDocument } from '@tenure/projecting';
 import { BadQuery, NotFound, type Query, type QueryContext } from '@tenure/querying';
 import { compileShape } from '@tenure/shape';
+import { termsKind } from '@tenure/terms';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { readModels } from './index.js';
 import { arbitraryDecisions } from './shared/testing/arbitrary-decisions.js';
 import { arbitraryFacts } from './shared/testing/arbitrary-histories.js';
+import { arbitraryTerms } from './shared/testing/arbitrary-terms.js';
 import { asked, type Texts } from './shared/testing/asked.js';
 import { contextOf } from './shared/testing/context.js';
 import { event, eventOf, eventOfVersion1, type GivenEvent, registered } from './shared/testing/events.js';
@@ -20,6 +22,7 @@ import { opened, sealed } from './shared/testing/sealed.js';
 const kinds: Readonly<Record<string, { readonly types: readonly string[]; readonly histories: fc.Arbitrary<GivenEvent[]> }>> = {
   [customerStreams.name]: { types: events.map(({ type }) => type), histories: arbitraryFacts },
   [modelKind.name]: { types: modelKind.eventTypes, histories: arbitraryDecisions },
+  [termsKind.name]: { types: termsKind.eventTypes, histories: arbitraryTerms },
 };
 
 /** The same events, each with its recorded revision, in two orders of arrival. */
@@ -50,6 +53,7 @@ const readsByVersion = {
   'complaints 8': 'ComplaintAcknowledged ComplaintCorrected ComplaintLogged ComplaintReopened ComplaintResolved ComplaintVoided',
   'model-fits 1': 'ModelFitted ModelPromoted ModelRetired',
   'recurring-revenue 1': 'SubscriptionCancelled SubscriptionChanged SubscriptionRenewed SubscriptionStarted',
+  'terms 1': 'DiscountRateStated HorizonStated MarginStated TermWithdrawn',
 };
 
 /** Asks with those of the parameters that the query takes, as the edge does. */

@@ -724,6 +724,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/commands/StateDiscountRate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * State the discount rate from a day on
+         * @description Recorded as `DiscountRateStated`. Refused where a day would have an infinite horizon and a rate of 0.
+         */
+        post: operations["postV1CommandsStateDiscountRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/StateHorizon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * State the horizon of values from a day on
+         * @description Recorded as `HorizonStated`. Refused where a day would have an infinite horizon and a discount rate of 0.
+         */
+        post: operations["postV1CommandsStateHorizon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/StateMargin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * State the margin from a day on
+         * @description Recorded as `MarginStated`. In force on a day is the statement from the latest day by then; of several from one day, the one recorded last. A product with a margin of its own keeps it when that of the currency is stated again.
+         */
+        post: operations["postV1CommandsStateMargin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commands/VoidComplaint": {
         parameters: {
             query?: never;
@@ -837,6 +897,26 @@ export interface paths {
         put?: never;
         /** Record that the objection to scoring was withdrawn. */
         post: operations["WithdrawScoringObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/WithdrawTerm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a term from a day on
+         * @description Recorded as `TermWithdrawn`. A statement from a later day still holds from its day on.
+         */
+        post: operations["postV1CommandsWithdrawTerm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1738,6 +1818,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The terms of a figure that are in force on a day: margins, discount rate, horizon, and who stated them why
+         * @description On what the lifetime value is reckoned: margin, discount rate and horizon, each from a day on, and who stated it why. Defined at `/v1/definitions/terms`.
+         */
+        get: operations["getV1Terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/terms/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that was ever stated about the terms of a figure, or withdrawn, in the order of recording
+         * @description On what the lifetime value is reckoned: margin, discount rate and horizon, each from a day on, and who stated it why. Defined at `/v1/definitions/terms`.
+         */
+        get: operations["getV1TermsHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/totals": {
         parameters: {
             query?: never;
@@ -1785,6 +1905,18 @@ export interface components {
                 type: string;
             }[];
             model: string;
+            position: string;
+            revision: number;
+        };
+        AcceptedTermsCommand: {
+            commandId: string;
+            events: {
+                /** Format: uuid */
+                eventId: string;
+                revision: number;
+                type: string;
+            }[];
+            figure: string;
             position: string;
             revision: number;
         };
@@ -2426,7 +2558,7 @@ export interface components {
             commandof?: number;
             correlationid?: string;
             /** @description The facts, and the personal part under `personal`. Of an event of type `tenure.customer.VisitRecorded.v1` it is a `VisitRecordedV1`, and so on. */
-            data: components["schemas"]["CustomerRegisteredV1"] | components["schemas"]["CustomerDetailsChangedV1"] | components["schemas"]["CustomerClosedV1"] | components["schemas"]["CustomerClosedV2"] | components["schemas"]["CustomerReopenedV1"] | components["schemas"]["CustomerReopenedV2"] | components["schemas"]["PurchaseRecordedV1"] | components["schemas"]["PurchaseReturnedV1"] | components["schemas"]["PurchaseReturnedV2"] | components["schemas"]["PurchaseCorrectedV1"] | components["schemas"]["PurchaseCorrectedV2"] | components["schemas"]["ReturnCorrectedV1"] | components["schemas"]["ReturnCorrectedV2"] | components["schemas"]["ReturnVoidedV1"] | components["schemas"]["ReturnVoidedV2"] | components["schemas"]["PurchaseVoidedV1"] | components["schemas"]["PurchaseVoidedV2"] | components["schemas"]["SubscriptionStartedV1"] | components["schemas"]["SubscriptionChangedV1"] | components["schemas"]["SubscriptionRenewedV1"] | components["schemas"]["SubscriptionCancelledV1"] | components["schemas"]["SubscriptionCancelledV2"] | components["schemas"]["VisitRecordedV1"] | components["schemas"]["VisitRecordedV2"] | components["schemas"]["VisitCorrectedV1"] | components["schemas"]["VisitCorrectedV2"] | components["schemas"]["VisitVoidedV1"] | components["schemas"]["VisitVoidedV2"] | components["schemas"]["ComplaintLoggedV1"] | components["schemas"]["ComplaintLoggedV2"] | components["schemas"]["ComplaintAcknowledgedV1"] | components["schemas"]["ComplaintResolvedV1"] | components["schemas"]["ComplaintResolvedV2"] | components["schemas"]["ComplaintReopenedV1"] | components["schemas"]["ComplaintReopenedV2"] | components["schemas"]["ComplaintCorrectedV1"] | components["schemas"]["ComplaintCorrectedV2"] | components["schemas"]["ComplaintVoidedV1"] | components["schemas"]["ComplaintVoidedV2"] | components["schemas"]["SatisfactionRecordedV1"] | components["schemas"]["SatisfactionCorrectedV1"] | components["schemas"]["SatisfactionCorrectedV2"] | components["schemas"]["SatisfactionVoidedV1"] | components["schemas"]["SatisfactionVoidedV2"] | components["schemas"]["ScoringObjectionRaisedV1"] | components["schemas"]["ScoringObjectionWithdrawnV1"] | components["schemas"]["ChurnLikelihoodOverriddenV1"] | components["schemas"]["ChurnOverrideWithdrawnV1"] | components["schemas"]["ModelFittedV1"] | components["schemas"]["ModelPromotedV1"] | components["schemas"]["ModelRetiredV1"] | components["schemas"]["ModelBacktestedV1"] | components["schemas"]["ParkedEventDiscardedV1"] | components["schemas"]["ParkedRetryRequestedV1"] | components["schemas"]["RepublicationRequestedV1"] | components["schemas"]["LogRestoredV1"] | components["schemas"]["VaultBegunV1"];
+            data: components["schemas"]["CustomerRegisteredV1"] | components["schemas"]["CustomerDetailsChangedV1"] | components["schemas"]["CustomerClosedV1"] | components["schemas"]["CustomerClosedV2"] | components["schemas"]["CustomerReopenedV1"] | components["schemas"]["CustomerReopenedV2"] | components["schemas"]["PurchaseRecordedV1"] | components["schemas"]["PurchaseReturnedV1"] | components["schemas"]["PurchaseReturnedV2"] | components["schemas"]["PurchaseCorrectedV1"] | components["schemas"]["PurchaseCorrectedV2"] | components["schemas"]["ReturnCorrectedV1"] | components["schemas"]["ReturnCorrectedV2"] | components["schemas"]["ReturnVoidedV1"] | components["schemas"]["ReturnVoidedV2"] | components["schemas"]["PurchaseVoidedV1"] | components["schemas"]["PurchaseVoidedV2"] | components["schemas"]["SubscriptionStartedV1"] | components["schemas"]["SubscriptionChangedV1"] | components["schemas"]["SubscriptionRenewedV1"] | components["schemas"]["SubscriptionCancelledV1"] | components["schemas"]["SubscriptionCancelledV2"] | components["schemas"]["VisitRecordedV1"] | components["schemas"]["VisitRecordedV2"] | components["schemas"]["VisitCorrectedV1"] | components["schemas"]["VisitCorrectedV2"] | components["schemas"]["VisitVoidedV1"] | components["schemas"]["VisitVoidedV2"] | components["schemas"]["ComplaintLoggedV1"] | components["schemas"]["ComplaintLoggedV2"] | components["schemas"]["ComplaintAcknowledgedV1"] | components["schemas"]["ComplaintResolvedV1"] | components["schemas"]["ComplaintResolvedV2"] | components["schemas"]["ComplaintReopenedV1"] | components["schemas"]["ComplaintReopenedV2"] | components["schemas"]["ComplaintCorrectedV1"] | components["schemas"]["ComplaintCorrectedV2"] | components["schemas"]["ComplaintVoidedV1"] | components["schemas"]["ComplaintVoidedV2"] | components["schemas"]["SatisfactionRecordedV1"] | components["schemas"]["SatisfactionCorrectedV1"] | components["schemas"]["SatisfactionCorrectedV2"] | components["schemas"]["SatisfactionVoidedV1"] | components["schemas"]["SatisfactionVoidedV2"] | components["schemas"]["ScoringObjectionRaisedV1"] | components["schemas"]["ScoringObjectionWithdrawnV1"] | components["schemas"]["ChurnLikelihoodOverriddenV1"] | components["schemas"]["ChurnOverrideWithdrawnV1"] | components["schemas"]["ModelFittedV1"] | components["schemas"]["ModelPromotedV1"] | components["schemas"]["ModelRetiredV1"] | components["schemas"]["ModelBacktestedV1"] | components["schemas"]["MarginStatedV1"] | components["schemas"]["DiscountRateStatedV1"] | components["schemas"]["HorizonStatedV1"] | components["schemas"]["TermWithdrawnV1"] | components["schemas"]["ParkedEventDiscardedV1"] | components["schemas"]["ParkedRetryRequestedV1"] | components["schemas"]["RepublicationRequestedV1"] | components["schemas"]["LogRestoredV1"] | components["schemas"]["VaultBegunV1"];
             datacontenttype: string;
             /** Format: uuid */
             id: string;
@@ -2466,7 +2598,7 @@ export interface components {
              */
             time: string;
             /**
-             * @description What happened: `tenure.customer.CustomerRegistered.v1`, `tenure.customer.CustomerDetailsChanged.v1`, `tenure.customer.CustomerClosed.v1`, `tenure.customer.CustomerClosed.v2`, `tenure.customer.CustomerReopened.v1`, `tenure.customer.CustomerReopened.v2`, `tenure.customer.PurchaseRecorded.v1`, `tenure.customer.PurchaseReturned.v1`, `tenure.customer.PurchaseReturned.v2`, `tenure.customer.PurchaseCorrected.v1`, `tenure.customer.PurchaseCorrected.v2`, `tenure.customer.ReturnCorrected.v1`, `tenure.customer.ReturnCorrected.v2`, `tenure.customer.ReturnVoided.v1`, `tenure.customer.ReturnVoided.v2`, `tenure.customer.PurchaseVoided.v1`, `tenure.customer.PurchaseVoided.v2`, `tenure.customer.SubscriptionStarted.v1`, `tenure.customer.SubscriptionChanged.v1`, `tenure.customer.SubscriptionRenewed.v1`, `tenure.customer.SubscriptionCancelled.v1`, `tenure.customer.SubscriptionCancelled.v2`, `tenure.customer.VisitRecorded.v1`, `tenure.customer.VisitRecorded.v2`, `tenure.customer.VisitCorrected.v1`, `tenure.customer.VisitCorrected.v2`, `tenure.customer.VisitVoided.v1`, `tenure.customer.VisitVoided.v2`, `tenure.customer.ComplaintLogged.v1`, `tenure.customer.ComplaintLogged.v2`, `tenure.customer.ComplaintAcknowledged.v1`, `tenure.customer.ComplaintResolved.v1`, `tenure.customer.ComplaintResolved.v2`, `tenure.customer.ComplaintReopened.v1`, `tenure.customer.ComplaintReopened.v2`, `tenure.customer.ComplaintCorrected.v1`, `tenure.customer.ComplaintCorrected.v2`, `tenure.customer.ComplaintVoided.v1`, `tenure.customer.ComplaintVoided.v2`, `tenure.customer.SatisfactionRecorded.v1`, `tenure.customer.SatisfactionCorrected.v1`, `tenure.customer.SatisfactionCorrected.v2`, `tenure.customer.SatisfactionVoided.v1`, `tenure.customer.SatisfactionVoided.v2`, `tenure.customer.ScoringObjectionRaised.v1`, `tenure.customer.ScoringObjectionWithdrawn.v1`, `tenure.customer.ChurnLikelihoodOverridden.v1`, `tenure.customer.ChurnOverrideWithdrawn.v1`, `tenure.system.ModelFitted.v1`, `tenure.system.ModelPromoted.v1`, `tenure.system.ModelRetired.v1`, `tenure.system.ModelBacktested.v1`, `tenure.system.ParkedEventDiscarded.v1`, `tenure.system.ParkedRetryRequested.v1`, `tenure.system.RepublicationRequested.v1`, `tenure.system.LogRestored.v1`, `tenure.system.VaultBegun.v1`. A later version may have more.
+             * @description What happened: `tenure.customer.CustomerRegistered.v1`, `tenure.customer.CustomerDetailsChanged.v1`, `tenure.customer.CustomerClosed.v1`, `tenure.customer.CustomerClosed.v2`, `tenure.customer.CustomerReopened.v1`, `tenure.customer.CustomerReopened.v2`, `tenure.customer.PurchaseRecorded.v1`, `tenure.customer.PurchaseReturned.v1`, `tenure.customer.PurchaseReturned.v2`, `tenure.customer.PurchaseCorrected.v1`, `tenure.customer.PurchaseCorrected.v2`, `tenure.customer.ReturnCorrected.v1`, `tenure.customer.ReturnCorrected.v2`, `tenure.customer.ReturnVoided.v1`, `tenure.customer.ReturnVoided.v2`, `tenure.customer.PurchaseVoided.v1`, `tenure.customer.PurchaseVoided.v2`, `tenure.customer.SubscriptionStarted.v1`, `tenure.customer.SubscriptionChanged.v1`, `tenure.customer.SubscriptionRenewed.v1`, `tenure.customer.SubscriptionCancelled.v1`, `tenure.customer.SubscriptionCancelled.v2`, `tenure.customer.VisitRecorded.v1`, `tenure.customer.VisitRecorded.v2`, `tenure.customer.VisitCorrected.v1`, `tenure.customer.VisitCorrected.v2`, `tenure.customer.VisitVoided.v1`, `tenure.customer.VisitVoided.v2`, `tenure.customer.ComplaintLogged.v1`, `tenure.customer.ComplaintLogged.v2`, `tenure.customer.ComplaintAcknowledged.v1`, `tenure.customer.ComplaintResolved.v1`, `tenure.customer.ComplaintResolved.v2`, `tenure.customer.ComplaintReopened.v1`, `tenure.customer.ComplaintReopened.v2`, `tenure.customer.ComplaintCorrected.v1`, `tenure.customer.ComplaintCorrected.v2`, `tenure.customer.ComplaintVoided.v1`, `tenure.customer.ComplaintVoided.v2`, `tenure.customer.SatisfactionRecorded.v1`, `tenure.customer.SatisfactionCorrected.v1`, `tenure.customer.SatisfactionCorrected.v2`, `tenure.customer.SatisfactionVoided.v1`, `tenure.customer.SatisfactionVoided.v2`, `tenure.customer.ScoringObjectionRaised.v1`, `tenure.customer.ScoringObjectionWithdrawn.v1`, `tenure.customer.ChurnLikelihoodOverridden.v1`, `tenure.customer.ChurnOverrideWithdrawn.v1`, `tenure.system.ModelFitted.v1`, `tenure.system.ModelPromoted.v1`, `tenure.system.ModelRetired.v1`, `tenure.system.ModelBacktested.v1`, `tenure.system.MarginStated.v1`, `tenure.system.DiscountRateStated.v1`, `tenure.system.HorizonStated.v1`, `tenure.system.TermWithdrawn.v1`, `tenure.system.ParkedEventDiscarded.v1`, `tenure.system.ParkedRetryRequested.v1`, `tenure.system.RepublicationRequested.v1`, `tenure.system.LogRestored.v1`, `tenure.system.VaultBegun.v1`. A later version may have more.
              * @example tenure.customer.CustomerRegistered.v1
              */
             type: string;
@@ -2481,6 +2613,7 @@ export interface components {
                 outcome?: string;
                 retryable: boolean;
             };
+            figure?: string;
             id: string | null;
             line: number;
             model?: string;
@@ -3587,6 +3720,7 @@ export interface components {
                     minor: number | string;
                 };
             } | null;
+            /** @description The share of what is paid that is kept, where a product has no margin of its own */
             margin: number;
             /** @description The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one), aic; of purchases also nobodyLeaves (a sentence where nobody leaves in the model) and chosen (why this model: by, why, margin of AIC, compared) */
             models?: {
@@ -3600,6 +3734,7 @@ export interface components {
                             aic: number;
                             name: string;
                         }[];
+                        /** @description The share of what is paid that is kept, where a product has no margin of its own */
                         margin: number | null;
                         why: string;
                     };
@@ -3632,7 +3767,9 @@ export interface components {
             ofInfinite?: number | null;
             /** @description A sentence on a customer whose own mean is ten times what the model expects of one it knows nothing about */
             outlier?: string;
-            /** @description past: what was paid less what was returned so far in the currency, x margin, not discounted; future: the value; whole: both; purchasesIfActive: of the customer if surely still active, x probabilityAlive = expectedPurchases; futureIfActive = purchasesIfActive x expectedSpend x margin; lostToLeaving: what is missing from that to the value. past + future = whole and future + lostToLeaving = futureIfActive, to the minor unit */
+            /** @description Where products have margins of their own: that of the purchases of this customer, which takes the place of margin */
+            ownMargin?: number;
+            /** @description past: what was paid less what was returned so far in the currency, x the margin of each purchase, not discounted (a return lessens the purchase it is tied to; one that is tied to none takes off at the own margin of all); future: the value; whole: both; purchasesIfActive: of the customer if surely still active, x probabilityAlive = expectedPurchases; futureIfActive = purchasesIfActive x expectedSpend x margin (or ownMargin); lostToLeaving: what is missing from that to the value. past + future = whole and future + lostToLeaving = futureIfActive, to the minor unit */
             parts?: {
                 future: {
                     currency: string;
@@ -3663,6 +3800,48 @@ export interface components {
             };
             /** @description P(has not left for good) */
             probabilityAlive?: number;
+            /** @description Where each term of the day about comes from. given: in-query, stated (with from, the first day on which it holds, reason, statedBy, statedAt and position), or by-default; productMargins: of the products with a margin of their own, none where the query gives a margin. A statement for a later day counts for nothing */
+            terms: {
+                discountRate: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    reason?: string;
+                    statedAt?: string;
+                    statedBy?: string;
+                };
+                horizon: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    reason?: string;
+                    statedAt?: string;
+                    statedBy?: string;
+                };
+                /** @description The share of what is paid that is kept, where a product has no margin of its own */
+                margin: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    reason?: string;
+                    statedAt?: string;
+                    statedBy?: string;
+                };
+                productMargins: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    product: string;
+                    reason?: string;
+                    share: number;
+                    statedAt?: string;
+                    statedBy?: string;
+                }[];
+            };
             there?: {
                 customers: number;
                 repeatPurchaseDays: number;
@@ -3723,12 +3902,15 @@ export interface components {
             horizon: string;
             /** @enum {string} */
             language: "en" | "zh";
+            /** @description The share of what is paid that is kept, where a product has no margin of its own */
             margin: number;
             /** @description The same document as one text in Markdown */
             markdown: string;
             /** @description Why there is no value, as in the answer about the customer, in English: the document says it in its language */
             notEnoughData?: string;
-            /** @description past: what was paid less what was returned so far in the currency, x margin, not discounted; future: the value; whole: both; purchasesIfActive: of the customer if surely still active, x probabilityAlive = expectedPurchases; futureIfActive = purchasesIfActive x expectedSpend x margin; lostToLeaving: what is missing from that to the value. past + future = whole and future + lostToLeaving = futureIfActive, to the minor unit */
+            /** @description Where products have margins of their own: that of the purchases of this customer, which takes the place of margin */
+            ownMargin?: number;
+            /** @description past: what was paid less what was returned so far in the currency, x the margin of each purchase, not discounted (a return lessens the purchase it is tied to; one that is tied to none takes off at the own margin of all); future: the value; whole: both; purchasesIfActive: of the customer if surely still active, x probabilityAlive = expectedPurchases; futureIfActive = purchasesIfActive x expectedSpend x margin (or ownMargin); lostToLeaving: what is missing from that to the value. past + future = whole and future + lostToLeaving = futureIfActive, to the minor unit */
             parts?: {
                 future: {
                     currency: string;
@@ -3767,6 +3949,48 @@ export interface components {
                 heading: string;
                 texts: string[];
             }[];
+            /** @description Where each term of the day about comes from. given: in-query, stated (with from, the first day on which it holds, reason, statedBy, statedAt and position), or by-default; productMargins: of the products with a margin of their own, none where the query gives a margin. A statement for a later day counts for nothing */
+            terms: {
+                discountRate: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    reason?: string;
+                    statedAt?: string;
+                    statedBy?: string;
+                };
+                horizon: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    reason?: string;
+                    statedAt?: string;
+                    statedBy?: string;
+                };
+                /** @description The share of what is paid that is kept, where a product has no margin of its own */
+                margin: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    reason?: string;
+                    statedAt?: string;
+                    statedBy?: string;
+                };
+                productMargins: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    product: string;
+                    reason?: string;
+                    share: number;
+                    statedAt?: string;
+                    statedBy?: string;
+                }[];
+            };
             title: string;
             /** @description As in the answer about the customer, which this document explains; null where there is none */
             value: {
@@ -3855,6 +4079,18 @@ export interface components {
              */
             reason: string;
         };
+        /** @description Data of `tenure.system.DiscountRateStated.v1`. */
+        DiscountRateStatedV1: {
+            /**
+             * Format: date
+             * @description The first day on which it holds.
+             */
+            from: string;
+            /** @description Per year, 0 to 1. */
+            rate: number;
+            /** @description Why, in clear. */
+            reason: string;
+        };
         ExportManifest: {
             asOf: components["schemas"]["AsOf"];
             bytes: number;
@@ -3939,6 +4175,18 @@ export interface components {
              * @example 1997-09-30
              */
             until?: string;
+        };
+        /** @description Data of `tenure.system.HorizonStated.v1`. */
+        HorizonStatedV1: {
+            /**
+             * Format: date
+             * @description The first day on which it holds.
+             */
+            from: string;
+            /** @description An ISO 8601 duration to P3Y, or infinite. */
+            horizon: string;
+            /** @description Why, in clear. */
+            reason: string;
         };
         ImportFailure: {
             problem: components["schemas"]["Problem"];
@@ -4264,6 +4512,7 @@ export interface components {
                         minor: number | string;
                     };
                 } | null;
+                /** @description The share of what is paid that is kept, where a product has no margin of its own */
                 margin: number;
                 /** @description The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one), aic; of purchases also nobodyLeaves (a sentence where nobody leaves in the model) and chosen (why this model: by, why, margin of AIC, compared) */
                 models?: {
@@ -4277,6 +4526,7 @@ export interface components {
                                 aic: number;
                                 name: string;
                             }[];
+                            /** @description The share of what is paid that is kept, where a product has no margin of its own */
                             margin: number | null;
                             why: string;
                         };
@@ -4309,7 +4559,9 @@ export interface components {
                 ofInfinite?: number | null;
                 /** @description A sentence on a customer whose own mean is ten times what the model expects of one it knows nothing about */
                 outlier?: string;
-                /** @description past: what was paid less what was returned so far in the currency, x margin, not discounted; future: the value; whole: both; purchasesIfActive: of the customer if surely still active, x probabilityAlive = expectedPurchases; futureIfActive = purchasesIfActive x expectedSpend x margin; lostToLeaving: what is missing from that to the value. past + future = whole and future + lostToLeaving = futureIfActive, to the minor unit */
+                /** @description Where products have margins of their own: that of the purchases of this customer, which takes the place of margin */
+                ownMargin?: number;
+                /** @description past: what was paid less what was returned so far in the currency, x the margin of each purchase, not discounted (a return lessens the purchase it is tied to; one that is tied to none takes off at the own margin of all); future: the value; whole: both; purchasesIfActive: of the customer if surely still active, x probabilityAlive = expectedPurchases; futureIfActive = purchasesIfActive x expectedSpend x margin (or ownMargin); lostToLeaving: what is missing from that to the value. past + future = whole and future + lostToLeaving = futureIfActive, to the minor unit */
                 parts?: {
                     future: {
                         currency: string;
@@ -4351,6 +4603,7 @@ export interface components {
                     minor: number | string;
                 } | null;
             }[];
+            /** @description The share of what is paid that is kept, where a product has no margin of its own */
             margin: number;
             /** @description With notEnoughData: how much a model is fitted from; there: how much there is; fitPending: true when only the fit is missing */
             needed?: {
@@ -4370,6 +4623,48 @@ export interface components {
             }[];
             /** @description With by: where there are more than 1,000 values, so many of those with the fewest customers are added up as (other) */
             otherGroups?: number;
+            /** @description Where each term of the day about comes from. given: in-query, stated (with from, the first day on which it holds, reason, statedBy, statedAt and position), or by-default; productMargins: of the products with a margin of their own, none where the query gives a margin. A statement for a later day counts for nothing */
+            terms: {
+                discountRate: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    reason?: string;
+                    statedAt?: string;
+                    statedBy?: string;
+                };
+                horizon: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    reason?: string;
+                    statedAt?: string;
+                    statedBy?: string;
+                };
+                /** @description The share of what is paid that is kept, where a product has no margin of its own */
+                margin: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    reason?: string;
+                    statedAt?: string;
+                    statedBy?: string;
+                };
+                productMargins: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    product: string;
+                    reason?: string;
+                    share: number;
+                    statedAt?: string;
+                    statedBy?: string;
+                }[];
+            };
             there?: {
                 customers: number;
                 repeatPurchaseDays: number;
@@ -4441,6 +4736,7 @@ export interface components {
             horizon: string;
             /** @description Customers without a value */
             leftOut: number;
+            /** @description The share of what is paid that is kept, where a product has no margin of its own */
             margin: number;
             /** @description The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one), aic; of purchases also nobodyLeaves (a sentence where nobody leaves in the model) and chosen (why this model: by, why, margin of AIC, compared) */
             models?: {
@@ -4454,6 +4750,7 @@ export interface components {
                             aic: number;
                             name: string;
                         }[];
+                        /** @description The share of what is paid that is kept, where a product has no margin of its own */
                         margin: number | null;
                         why: string;
                     };
@@ -4501,6 +4798,48 @@ export interface components {
                 currency: string;
                 customers: number;
             }[];
+            /** @description Where each term of the day about comes from. given: in-query, stated (with from, the first day on which it holds, reason, statedBy, statedAt and position), or by-default; productMargins: of the products with a margin of their own, none where the query gives a margin. A statement for a later day counts for nothing */
+            terms: {
+                discountRate: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    reason?: string;
+                    statedAt?: string;
+                    statedBy?: string;
+                };
+                horizon: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    reason?: string;
+                    statedAt?: string;
+                    statedBy?: string;
+                };
+                /** @description The share of what is paid that is kept, where a product has no margin of its own */
+                margin: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    reason?: string;
+                    statedAt?: string;
+                    statedBy?: string;
+                };
+                productMargins: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    product: string;
+                    reason?: string;
+                    share: number;
+                    statedAt?: string;
+                    statedBy?: string;
+                }[];
+            };
             there?: {
                 customers: number;
                 repeatPurchaseDays: number;
@@ -4542,6 +4881,7 @@ export interface components {
                     minor: number | string;
                 };
             }[];
+            /** @description The share of what is paid that is kept, where a product has no margin of its own */
             margin: number;
             /** @description The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one), aic; of purchases also nobodyLeaves (a sentence where nobody leaves in the model) and chosen (why this model: by, why, margin of AIC, compared) */
             models?: {
@@ -4555,6 +4895,7 @@ export interface components {
                             aic: number;
                             name: string;
                         }[];
+                        /** @description The share of what is paid that is kept, where a product has no margin of its own */
                         margin: number | null;
                         why: string;
                     };
@@ -4588,6 +4929,48 @@ export interface components {
                 currency: string;
                 customers: number;
             }[];
+            /** @description Where each term of the day about comes from. given: in-query, stated (with from, the first day on which it holds, reason, statedBy, statedAt and position), or by-default; productMargins: of the products with a margin of their own, none where the query gives a margin. A statement for a later day counts for nothing */
+            terms: {
+                discountRate: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    reason?: string;
+                    statedAt?: string;
+                    statedBy?: string;
+                };
+                horizon: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    reason?: string;
+                    statedAt?: string;
+                    statedBy?: string;
+                };
+                /** @description The share of what is paid that is kept, where a product has no margin of its own */
+                margin: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    reason?: string;
+                    statedAt?: string;
+                    statedBy?: string;
+                };
+                productMargins: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    product: string;
+                    reason?: string;
+                    share: number;
+                    statedAt?: string;
+                    statedBy?: string;
+                }[];
+            };
             there?: {
                 customers: number;
                 repeatPurchaseDays: number;
@@ -4624,6 +5007,7 @@ export interface components {
             discountRate: number;
             fitPending?: boolean;
             horizon: string;
+            /** @description The share of what is paid that is kept, where a product has no margin of its own */
             margin: number;
             /** @description The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one), aic; of purchases also nobodyLeaves (a sentence where nobody leaves in the model) and chosen (why this model: by, why, margin of AIC, compared) */
             models?: {
@@ -4637,6 +5021,7 @@ export interface components {
                             aic: number;
                             name: string;
                         }[];
+                        /** @description The share of what is paid that is kept, where a product has no margin of its own */
                         margin: number | null;
                         why: string;
                     };
@@ -4671,11 +5056,13 @@ export interface components {
                 currency: string;
                 customers: number;
             }[];
-            /** @description Equity: customers with a value on the day about, their meanValue, totalValue and its interval; gained: had none at the point before (they bought for the first time in the currency, or were reopened); lost: had one there and have none here (they were closed); customers = those of the point before + gained - lost */
+            /** @description Equity: customers with a value on the day about, their meanValue, totalValue and its interval; gained: had none at the point before (they bought for the first time in the currency, or were reopened); lost: had one there and have none here (they were closed); horizon, discountRate and margin: the terms of that day; customers = those of the point before + gained - lost */
             points: {
                 about: string;
                 customers: number;
+                discountRate: number;
                 gained: number | null;
+                horizon: string;
                 /** @description 95 % interval of the expected value: what the data leave uncertain about the parameters of both models. What a single customer will bring lies in a much wider one. Of total and groups it is that of totalValue */
                 interval: {
                     high: {
@@ -4690,6 +5077,8 @@ export interface components {
                     };
                 } | null;
                 lost: number | null;
+                /** @description The share of what is paid that is kept, where a product has no margin of its own */
+                margin: number;
                 meanValue: {
                     currency: string;
                     /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
@@ -4703,6 +5092,48 @@ export interface components {
                     minor: number | string;
                 };
             }[];
+            /** @description Where each term of the day about comes from. given: in-query, stated (with from, the first day on which it holds, reason, statedBy, statedAt and position), or by-default; productMargins: of the products with a margin of their own, none where the query gives a margin. A statement for a later day counts for nothing */
+            terms: {
+                discountRate: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    reason?: string;
+                    statedAt?: string;
+                    statedBy?: string;
+                };
+                horizon: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    reason?: string;
+                    statedAt?: string;
+                    statedBy?: string;
+                };
+                /** @description The share of what is paid that is kept, where a product has no margin of its own */
+                margin: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    reason?: string;
+                    statedAt?: string;
+                    statedBy?: string;
+                };
+                productMargins: {
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    position?: string;
+                    product: string;
+                    reason?: string;
+                    share: number;
+                    statedAt?: string;
+                    statedBy?: string;
+                }[];
+            };
             there?: {
                 customers: number;
                 repeatPurchaseDays: number;
@@ -4787,6 +5218,21 @@ export interface components {
             reason?: string;
             /** Format: date-time */
             restoredAt: string;
+        };
+        /** @description Data of `tenure.system.MarginStated.v1`. */
+        MarginStatedV1: {
+            currency: string;
+            /**
+             * Format: date
+             * @description The first day on which it holds.
+             */
+            from: string;
+            /** @description Null: of every product without a margin of its own. */
+            product: string | null;
+            /** @description Why, in clear. */
+            reason: string;
+            /** @description Of the price, 0 to 1. */
+            share: number;
         };
         ModelBacktest: {
             /**
@@ -7236,10 +7682,10 @@ export interface components {
         };
         SentCommand: {
             /** @enum {string} */
-            command: "RegisterCustomer" | "ChangeCustomerDetails" | "CloseCustomer" | "ReopenCustomer" | "RecordPurchase" | "CorrectPurchase" | "VoidPurchase" | "RecordReturn" | "CorrectReturn" | "VoidReturn" | "StartSubscription" | "ChangeSubscription" | "RenewSubscription" | "CancelSubscription" | "RecordVisit" | "CorrectVisit" | "VoidVisit" | "LogComplaint" | "AcknowledgeComplaint" | "ResolveComplaint" | "ReopenComplaint" | "CorrectComplaint" | "VoidComplaint" | "RecordSatisfaction" | "CorrectSatisfaction" | "VoidSatisfaction" | "ObjectToScoring" | "WithdrawScoringObjection" | "OverrideChurnLikelihood" | "WithdrawChurnOverride" | "PromoteModel" | "RetireModel";
+            command: "RegisterCustomer" | "ChangeCustomerDetails" | "CloseCustomer" | "ReopenCustomer" | "RecordPurchase" | "CorrectPurchase" | "VoidPurchase" | "RecordReturn" | "CorrectReturn" | "VoidReturn" | "StartSubscription" | "ChangeSubscription" | "RenewSubscription" | "CancelSubscription" | "RecordVisit" | "CorrectVisit" | "VoidVisit" | "LogComplaint" | "AcknowledgeComplaint" | "ResolveComplaint" | "ReopenComplaint" | "CorrectComplaint" | "VoidComplaint" | "RecordSatisfaction" | "CorrectSatisfaction" | "VoidSatisfaction" | "ObjectToScoring" | "WithdrawScoringObjection" | "OverrideChurnLikelihood" | "WithdrawChurnOverride" | "PromoteModel" | "RetireModel" | "StateMargin" | "StateDiscountRate" | "StateHorizon" | "WithdrawTerm";
             correlationId?: string;
             /** @description What the command takes: of a `RecordVisit` a `RecordVisit`, and so on. */
-            data: components["schemas"]["RegisterCustomer"] | components["schemas"]["ChangeCustomerDetails"] | components["schemas"]["CloseCustomer"] | components["schemas"]["ReopenCustomer"] | components["schemas"]["RecordPurchase"] | components["schemas"]["CorrectPurchase"] | components["schemas"]["VoidPurchase"] | components["schemas"]["RecordReturn"] | components["schemas"]["CorrectReturn"] | components["schemas"]["VoidReturn"] | components["schemas"]["StartSubscription"] | components["schemas"]["ChangeSubscription"] | components["schemas"]["RenewSubscription"] | components["schemas"]["CancelSubscription"] | components["schemas"]["RecordVisit"] | components["schemas"]["CorrectVisit"] | components["schemas"]["VoidVisit"] | components["schemas"]["LogComplaint"] | components["schemas"]["AcknowledgeComplaint"] | components["schemas"]["ResolveComplaint"] | components["schemas"]["ReopenComplaint"] | components["schemas"]["CorrectComplaint"] | components["schemas"]["VoidComplaint"] | components["schemas"]["RecordSatisfaction"] | components["schemas"]["CorrectSatisfaction"] | components["schemas"]["VoidSatisfaction"] | components["schemas"]["ObjectToScoring"] | components["schemas"]["WithdrawScoringObjection"] | components["schemas"]["OverrideChurnLikelihood"] | components["schemas"]["WithdrawChurnOverride"] | components["schemas"]["PromoteModel"] | components["schemas"]["RetireModel"];
+            data: components["schemas"]["RegisterCustomer"] | components["schemas"]["ChangeCustomerDetails"] | components["schemas"]["CloseCustomer"] | components["schemas"]["ReopenCustomer"] | components["schemas"]["RecordPurchase"] | components["schemas"]["CorrectPurchase"] | components["schemas"]["VoidPurchase"] | components["schemas"]["RecordReturn"] | components["schemas"]["CorrectReturn"] | components["schemas"]["VoidReturn"] | components["schemas"]["StartSubscription"] | components["schemas"]["ChangeSubscription"] | components["schemas"]["RenewSubscription"] | components["schemas"]["CancelSubscription"] | components["schemas"]["RecordVisit"] | components["schemas"]["CorrectVisit"] | components["schemas"]["VoidVisit"] | components["schemas"]["LogComplaint"] | components["schemas"]["AcknowledgeComplaint"] | components["schemas"]["ResolveComplaint"] | components["schemas"]["ReopenComplaint"] | components["schemas"]["CorrectComplaint"] | components["schemas"]["VoidComplaint"] | components["schemas"]["RecordSatisfaction"] | components["schemas"]["CorrectSatisfaction"] | components["schemas"]["VoidSatisfaction"] | components["schemas"]["ObjectToScoring"] | components["schemas"]["WithdrawScoringObjection"] | components["schemas"]["OverrideChurnLikelihood"] | components["schemas"]["WithdrawChurnOverride"] | components["schemas"]["PromoteModel"] | components["schemas"]["RetireModel"] | components["schemas"]["StateMargin"] | components["schemas"]["StateDiscountRate"] | components["schemas"]["StateHorizon"] | components["schemas"]["WithdrawTerm"];
             /** @description Only if the customer, or what else the command is about, is at this revision. */
             expectedRevision?: number;
             /** @description The idempotency key. */
@@ -7291,6 +7737,88 @@ export interface components {
              * @example S-42
              */
             subscriptionId?: string;
+        };
+        /** @description State the discount rate from a day on: by how much money of a year later is worth less. */
+        StateDiscountRate: {
+            /**
+             * @description The figure that the terms are of.
+             * @example lifetime-value
+             */
+            figure: string;
+            /**
+             * Format: date
+             * @description The first day on which it holds; it may lie in the past or in the future.
+             * @example 2026-01-01
+             */
+            from: string;
+            /**
+             * @description Per year, 0 to 1.
+             * @example 0.12
+             */
+            rate: number;
+            /**
+             * @description Why, in clear: name nobody.
+             * @example as the accounts of 2025 say
+             */
+            reason: string;
+        };
+        /** @description State the horizon from a day on: how far ahead the value of a customer looks. */
+        StateHorizon: {
+            /**
+             * @description The figure that the terms are of.
+             * @example lifetime-value
+             */
+            figure: string;
+            /**
+             * Format: date
+             * @description The first day on which it holds; it may lie in the past or in the future.
+             * @example 2026-01-01
+             */
+            from: string;
+            /**
+             * @description ISO 8601 duration from P1D to P3Y, a year of 365 days; or infinite.
+             * @example P2Y
+             */
+            horizon: string;
+            /**
+             * @description Why, in clear: name nobody.
+             * @example as the accounts of 2025 say
+             */
+            reason: string;
+        };
+        /** @description State the margin from a day on: the share of the price that is kept, of all purchases in a currency or of one product. */
+        StateMargin: {
+            /**
+             * @description Of purchases in this currency. ISO 4217.
+             * @example USD
+             */
+            currency: string;
+            /**
+             * @description The figure that the terms are of.
+             * @example lifetime-value
+             */
+            figure: string;
+            /**
+             * Format: date
+             * @description The first day on which it holds; it may lie in the past or in the future.
+             * @example 2026-01-01
+             */
+            from: string;
+            /**
+             * @description Of purchases of this product alone, as purchases name it; left out: of every product without a margin of its own.
+             * @example blue-lamp
+             */
+            product?: string;
+            /**
+             * @description Why, in clear: name nobody.
+             * @example as the accounts of 2025 say
+             */
+            reason: string;
+            /**
+             * @description The share of the price, 0 to 1.
+             * @example 0.35
+             */
+            share: number;
         };
         Status: {
             data: string;
@@ -7459,6 +7987,103 @@ export interface components {
             };
             quantity: number;
             subscriptionId: string;
+        };
+        /** @description Data of `tenure.system.TermWithdrawn.v1`. */
+        TermWithdrawnV1: {
+            /** @description Of a margin. */
+            currency: string | null;
+            /**
+             * Format: date
+             * @description The first day on which it holds.
+             */
+            from: string;
+            /** @description Null: of every product without a margin of its own. */
+            product: string | null;
+            /** @description Why, in clear. */
+            reason: string;
+            /** @enum {string} */
+            term: "margin" | "discount-rate" | "horizon";
+        };
+        TermsAnswer: {
+            /**
+             * Format: date
+             * @description The day on which they are in force
+             */
+            about: string;
+            asOf: components["schemas"]["AsOf"];
+            /** @description The figure that the terms are of: lifetime-value */
+            figure: string;
+            items: {
+                /** @description Of a margin: of purchases in this currency; null for the others */
+                currency: string | null;
+                /**
+                 * Format: date
+                 * @description The first day on which it holds
+                 */
+                from: string;
+                /** @description How far ahead values look: ISO 8601, a year of 365 days, or infinite */
+                horizon: string | null;
+                /** @description Of the statement in the log */
+                position: string;
+                /** @description Of a margin: of this product alone; null for all without a margin of their own */
+                product: string | null;
+                /** @description The discount rate per year */
+                rate: number | null;
+                /** @description Why, as it was given */
+                reason: string;
+                /** @description The margin, as a share of the price */
+                share: number | null;
+                /** @description When it was recorded */
+                statedAt: string;
+                /** @description The key that sent it */
+                statedBy: string;
+                /**
+                 * @description margin, discount-rate or horizon
+                 * @enum {string}
+                 */
+                term: "margin" | "discount-rate" | "horizon";
+                /** @description In the history: true where the term is withdrawn from that day on */
+                withdrawn: boolean;
+            }[];
+            next: null;
+        };
+        TermsHistoryAnswer: {
+            asOf: components["schemas"]["AsOf"];
+            /** @description The figure that the terms are of: lifetime-value */
+            figure: string;
+            items: {
+                /** @description Of a margin: of purchases in this currency; null for the others */
+                currency: string | null;
+                /**
+                 * Format: date
+                 * @description The first day on which it holds
+                 */
+                from: string;
+                /** @description How far ahead values look: ISO 8601, a year of 365 days, or infinite */
+                horizon: string | null;
+                /** @description Of the statement in the log */
+                position: string;
+                /** @description Of a margin: of this product alone; null for all without a margin of their own */
+                product: string | null;
+                /** @description The discount rate per year */
+                rate: number | null;
+                /** @description Why, as it was given */
+                reason: string;
+                /** @description The margin, as a share of the price */
+                share: number | null;
+                /** @description When it was recorded */
+                statedAt: string;
+                /** @description The key that sent it */
+                statedBy: string;
+                /**
+                 * @description margin, discount-rate or horizon
+                 * @enum {string}
+                 */
+                term: "margin" | "discount-rate" | "horizon";
+                /** @description In the history: true where the term is withdrawn from that day on */
+                withdrawn: boolean;
+            }[];
+            next: null;
         };
         TotalsAnswer: {
             asOf: components["schemas"]["AsOf"];
@@ -7747,6 +8372,41 @@ export interface components {
              * @example wants offers again
              */
             statement?: string;
+        };
+        /** @description Withdraw a term from a day on: nothing is stated then, until another statement holds. To take one back entirely, withdraw it from its own day. */
+        WithdrawTerm: {
+            /**
+             * @description Of a margin: its currency.
+             * @example USD
+             */
+            currency?: string;
+            /**
+             * @description The figure that the terms are of.
+             * @example lifetime-value
+             */
+            figure: string;
+            /**
+             * Format: date
+             * @description The first day on which it holds; it may lie in the past or in the future.
+             * @example 2026-01-01
+             */
+            from: string;
+            /**
+             * @description Of a margin of one product: the product.
+             * @example blue-lamp
+             */
+            product?: string;
+            /**
+             * @description Why, in clear: name nobody.
+             * @example as the accounts of 2025 say
+             */
+            reason: string;
+            /**
+             * @description Which term.
+             * @example margin
+             * @enum {string}
+             */
+            term: "margin" | "discount-rate" | "horizon";
         };
     };
     responses: {
@@ -9744,6 +10404,162 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postV1CommandsStateDiscountRate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the terms is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateDiscountRate"];
+            };
+        };
+        responses: {
+            /** @description Accepted earlier; this repeats the original answer. */
+            200: {
+                headers: {
+                    /** @description The new revision of the terms, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedTermsCommand"];
+                };
+            };
+            /** @description Recorded and durable. */
+            201: {
+                headers: {
+                    /** @description The new revision of the terms, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedTermsCommand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postV1CommandsStateHorizon: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the terms is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateHorizon"];
+            };
+        };
+        responses: {
+            /** @description Accepted earlier; this repeats the original answer. */
+            200: {
+                headers: {
+                    /** @description The new revision of the terms, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedTermsCommand"];
+                };
+            };
+            /** @description Recorded and durable. */
+            201: {
+                headers: {
+                    /** @description The new revision of the terms, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedTermsCommand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postV1CommandsStateMargin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the terms is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateMargin"];
+            };
+        };
+        responses: {
+            /** @description Accepted earlier; this repeats the original answer. */
+            200: {
+                headers: {
+                    /** @description The new revision of the terms, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedTermsCommand"];
+                };
+            };
+            /** @description Recorded and durable. */
+            201: {
+                headers: {
+                    /** @description The new revision of the terms, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedTermsCommand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
+            default: components["responses"]["Problem"];
+        };
+    };
     VoidComplaint: {
         parameters: {
             query?: never;
@@ -10096,6 +10912,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postV1CommandsWithdrawTerm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the terms is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawTerm"];
+            };
+        };
+        responses: {
+            /** @description Accepted earlier; this repeats the original answer. */
+            200: {
+                headers: {
+                    /** @description The new revision of the terms, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedTermsCommand"];
+                };
+            };
+            /** @description Recorded and durable. */
+            201: {
+                headers: {
+                    /** @description The new revision of the terms, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedTermsCommand"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10564,7 +11432,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description What to export. `/v1/definitions/<name>` says what its columns mean. */
-                readModel: "customer-file" | "lifecycle" | "retention" | "churn-likelihood" | "lifetime-value" | "complaints" | "model-fits" | "recurring-revenue" | "purchases";
+                readModel: "customer-file" | "lifecycle" | "retention" | "churn-likelihood" | "lifetime-value" | "complaints" | "model-fits" | "recurring-revenue" | "terms" | "purchases";
             };
             cookie?: never;
         };
@@ -10875,11 +11743,11 @@ export interface operations {
     getV1LifetimeValue: {
         parameters: {
             query?: {
-                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y); or infinite, with a discountRate above 0 */
+                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days; or infinite, with a discountRate above 0 (the one stated for the day, else P3Y) */
                 horizon?: string;
-                /** @description Per year, 0 to 1 (0.1) */
+                /** @description Per year, 0 to 1 (the one stated for the day, else 0.1) */
                 discountRate?: number;
-                /** @description Share of spend that is kept, 0 to 1 (1) */
+                /** @description Share of spend that is kept, of every product, 0 to 1 (the margins stated for the day, else 1) */
                 margin?: number;
                 /** @description The day that values are about (the latest day of any fact that the figure reads). Today at the latest */
                 about?: string;
@@ -10947,11 +11815,11 @@ export interface operations {
     getV1LifetimeValueCells: {
         parameters: {
             query?: {
-                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y); or infinite, with a discountRate above 0 */
+                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days; or infinite, with a discountRate above 0 (the one stated for the day, else P3Y) */
                 horizon?: string;
-                /** @description Per year, 0 to 1 (0.1) */
+                /** @description Per year, 0 to 1 (the one stated for the day, else 0.1) */
                 discountRate?: number;
-                /** @description Share of spend that is kept, 0 to 1 (1) */
+                /** @description Share of spend that is kept, of every product, 0 to 1 (the margins stated for the day, else 1) */
                 margin?: number;
                 /** @description The day that values are about (the latest day of any fact that the figure reads). Today at the latest */
                 about?: string;
@@ -11013,11 +11881,11 @@ export interface operations {
     getV1LifetimeValueConcentration: {
         parameters: {
             query?: {
-                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y); or infinite, with a discountRate above 0 */
+                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days; or infinite, with a discountRate above 0 (the one stated for the day, else P3Y) */
                 horizon?: string;
-                /** @description Per year, 0 to 1 (0.1) */
+                /** @description Per year, 0 to 1 (the one stated for the day, else 0.1) */
                 discountRate?: number;
-                /** @description Share of spend that is kept, 0 to 1 (1) */
+                /** @description Share of spend that is kept, of every product, 0 to 1 (the margins stated for the day, else 1) */
                 margin?: number;
                 /** @description The day that values are about (the latest day of any fact that the figure reads). Today at the latest */
                 about?: string;
@@ -11073,11 +11941,11 @@ export interface operations {
     getV1LifetimeValueEquity: {
         parameters: {
             query?: {
-                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y); or infinite, with a discountRate above 0 */
+                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days; or infinite, with a discountRate above 0 (the one stated for the day, else P3Y) */
                 horizon?: string;
-                /** @description Per year, 0 to 1 (0.1) */
+                /** @description Per year, 0 to 1 (the one stated for the day, else 0.1) */
                 discountRate?: number;
-                /** @description Share of spend that is kept, 0 to 1 (1) */
+                /** @description Share of spend that is kept, of every product, 0 to 1 (the margins stated for the day, else 1) */
                 margin?: number;
                 /** @description The day that values are about (the latest day of any fact that the figure reads). Today at the latest */
                 about?: string;
@@ -11135,11 +12003,11 @@ export interface operations {
     getV1LifetimeValueByCustomerId: {
         parameters: {
             query?: {
-                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y); or infinite, with a discountRate above 0 */
+                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days; or infinite, with a discountRate above 0 (the one stated for the day, else P3Y) */
                 horizon?: string;
-                /** @description Per year, 0 to 1 (0.1) */
+                /** @description Per year, 0 to 1 (the one stated for the day, else 0.1) */
                 discountRate?: number;
-                /** @description Share of spend that is kept, 0 to 1 (1) */
+                /** @description Share of spend that is kept, of every product, 0 to 1 (the margins stated for the day, else 1) */
                 margin?: number;
                 /** @description The day that values are about (the latest day of any fact that the figure reads). Today at the latest */
                 about?: string;
@@ -11199,11 +12067,11 @@ export interface operations {
     getV1LifetimeValueByCustomerIdExplanation: {
         parameters: {
             query?: {
-                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y); or infinite, with a discountRate above 0 */
+                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days; or infinite, with a discountRate above 0 (the one stated for the day, else P3Y) */
                 horizon?: string;
-                /** @description Per year, 0 to 1 (0.1) */
+                /** @description Per year, 0 to 1 (the one stated for the day, else 0.1) */
                 discountRate?: number;
-                /** @description Share of spend that is kept, 0 to 1 (1) */
+                /** @description Share of spend that is kept, of every product, 0 to 1 (the margins stated for the day, else 1) */
                 margin?: number;
                 /** @description The day that values are about (the latest day of any fact that the figure reads). Today at the latest */
                 about?: string;
@@ -12314,6 +13182,98 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1Terms: {
+        parameters: {
+            query?: {
+                /** @description Of which figure (lifetime-value) */
+                figure?: "lifetime-value";
+                /** @description The day on which they are in force (today); it may lie in the future */
+                about?: string;
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsAnswer"];
+                    "application/x-ndjson": {
+                        [key: string]: string | number | boolean | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1TermsHistory: {
+        parameters: {
+            query?: {
+                /** @description Of which figure (lifetime-value) */
+                figure?: "lifetime-value";
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsHistoryAnswer"];
+                    "application/x-ndjson": {
+                        [key: string]: string | number | boolean | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };

@@ -29,13 +29,17 @@ export const commands = {
     "ResolveComplaint",
     "RetireModel",
     "StartSubscription",
+    "StateDiscountRate",
+    "StateHorizon",
+    "StateMargin",
     "VoidComplaint",
     "VoidPurchase",
     "VoidReturn",
     "VoidSatisfaction",
     "VoidVisit",
     "WithdrawChurnOverride",
-    "WithdrawScoringObjection"
+    "WithdrawScoringObjection",
+    "WithdrawTerm"
   ],
   "$defs": {
     "AcknowledgeComplaint": {
@@ -897,6 +901,63 @@ export const commands = {
         }
       }
     },
+    "StateDiscountRate": {
+      "type": "object",
+      "properties": {
+        "figure": {
+          "type": "string"
+        },
+        "from": {
+          "type": "string"
+        },
+        "rate": {
+          "type": "number"
+        },
+        "reason": {
+          "type": "string"
+        }
+      }
+    },
+    "StateHorizon": {
+      "type": "object",
+      "properties": {
+        "figure": {
+          "type": "string"
+        },
+        "from": {
+          "type": "string"
+        },
+        "horizon": {
+          "type": "string"
+        },
+        "reason": {
+          "type": "string"
+        }
+      }
+    },
+    "StateMargin": {
+      "type": "object",
+      "properties": {
+        "currency": {
+          "type": "string"
+        },
+        "figure": {
+          "type": "string"
+        },
+        "from": {
+          "type": "string"
+        },
+        "product": {
+          "type": "string"
+        },
+        "reason": {
+          "type": "string"
+        },
+        "share": {
+          "type": "number"
+        }
+      }
+    },
     "VoidComplaint": {
       "type": "object",
       "properties": {
@@ -1012,6 +1073,29 @@ export const commands = {
           "type": "string"
         },
         "statement": {
+          "type": "string"
+        }
+      }
+    },
+    "WithdrawTerm": {
+      "type": "object",
+      "properties": {
+        "currency": {
+          "type": "string"
+        },
+        "figure": {
+          "type": "string"
+        },
+        "from": {
+          "type": "string"
+        },
+        "product": {
+          "type": "string"
+        },
+        "reason": {
+          "type": "string"
+        },
+        "term": {
           "type": "string"
         }
       }

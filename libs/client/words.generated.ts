@@ -140,6 +140,7 @@ export const words = {
       "complaints",
       "model-fits",
       "recurring-revenue",
+      "terms",
       "purchases"
     ],
     "weekStart": [
@@ -459,6 +460,26 @@ export const words = {
       "ndjson"
     ]
   },
+  "/v1/terms": {
+    "figure": [
+      "lifetime-value"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
+  "/v1/terms/history": {
+    "figure": [
+      "lifetime-value"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
   "/v1/totals": {
     "format": [
       "json",
@@ -469,4 +490,4 @@ export const words = {
 } as const;
 
 /** The read models there are. */
-export const readModels = ["customer-file","lifecycle","retention","churn-likelihood","lifetime-value","complaints","model-fits","recurring-revenue"] as const;
+export const readModels = ["customer-file","lifecycle","retention","churn-likelihood","lifetime-value","complaints","model-fits","recurring-revenue","terms"] as const;

@@ -40,6 +40,7 @@ export { recentLook } from './recent-look.js';
 export { PositionBeyondHead, requireRecorded } from './require-recorded.js';
 export type { Cell, Row } from './row.js';
 export { SlicedSnapshot } from './sliced-snapshot.js';
+export { LoggedTerms, type StatedTerms } from './stated-terms.js';
 export { sweepPast } from './sweep-past.js';
 export { TooMany } from './too-many.js';
 export { Unavailable } from './unavailable.js';

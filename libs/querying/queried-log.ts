@@ -1,7 +1,7 @@
 import type { EventLogReader } from '@tenure/event-log';
 import type { WaitingSince } from './as-of.js';
 
-/** The part of the log that queries need: how far they are behind it, and the fits of the models. */
+/** The part of the log that queries need: how far they are behind it, the fits of the models, and the terms of figures. */
 export interface QueriedLog extends Pick<EventLogReader, 'readStream'> {
   readonly waitingSince: WaitingSince;
 }

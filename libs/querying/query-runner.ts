@@ -11,6 +11,7 @@ import type { Query, QueryContext, Reader } from './query.js';
 import type { ReadModel } from './read-model.js';
 import type { Row } from './row.js';
 import { SlicedSnapshot } from './sliced-snapshot.js';
+import { LoggedTerms } from './stated-terms.js';
 import { Unavailable } from './unavailable.js';
 
 export interface QuerySettings {
@@ -104,10 +105,10 @@ export class QueryRunner {
     return [this.owner(query).projection.name, ...(query.alsoReads ?? [])];
   }
 
-  /** Models as the log has them now: a fit is an event like any other, and a score is given with its position. */
+  /** Models and terms as the log has them now: a fit is an event like any other, and a score is given with its position. */
   #context(snapshot: ReadSnapshot, reader: Reader): QueryContext {
     const { timezone, currency, now, asAt = null, personal } = this.settings;
-    return { snapshot, reader, personal, models: new LoggedModels(this.log), now: now(), asAt, timezone, currency };
+    return { snapshot, reader, personal, models: new LoggedModels(this.log), terms: new LoggedTerms(this.log), now: now(), asAt, timezone, currency };
   }
 
   async #asOf(snapshot: ReadSnapshot, projections: readonly string[], about?: string): Promise<AsOf> {

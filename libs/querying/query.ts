@@ -3,6 +3,7 @@ import type { ReadSnapshot } from '@tenure/read-store';
 import type { ModelShelf } from './fitted-model.js';
 import type { PersonalData } from './personal-data.js';
 import type { Row } from './row.js';
+import type { StatedTerms } from './stated-terms.js';
 
 /** What the asking party may see. */
 export interface Reader {
@@ -16,6 +17,7 @@ export interface QueryContext {
   readonly personal: PersonalData;
   readonly snapshot: ReadSnapshot;
   readonly models: ModelShelf;
+  readonly terms: StatedTerms;
   readonly now: number;
   /** Where an earlier moment was asked for, the position of the last event of then; null for the present. */
   readonly asAt: Position | null;

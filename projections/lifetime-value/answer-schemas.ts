@@ -14,6 +14,18 @@ const { fields } = valueDefinition;
 /** The fields of `ValueTerms`. */
 export const valueTermsSchemas = { horizon: text, discountRate: number, margin: number, about: text, currency: orNull(text) };
 
+/** `TermOrigin`. */
+const origin = { given: oneOf(['in-query', 'stated', 'by-default']), from: text, reason: text, statedBy: text, statedAt: text, position: text };
+const ofStatement = ['from', 'reason', 'statedBy', 'statedAt', 'position'];
+
+/** `TermOrigins`. */
+export const termOriginsSchema = record({
+  horizon: record(origin, ofStatement),
+  discountRate: record(origin, ofStatement),
+  margin: record(origin, ofStatement),
+  productMargins: listOf(record({ product: text, share: number, ...origin }, ofStatement)),
+});
+
 /** `ModelPair`. */
 export const modelPairSchema = record({ purchases: purchaseModelReferenceSchema, spend: spendModelReferenceSchema });
 
@@ -41,9 +53,9 @@ export const valuePartsSchema = record({
 });
 
 /** `CustomerValue | NoValue`. */
-export const customerValueSchema = described(
+const customerValueSchema = (more: Readonly<Record<string, Schema>> = {}): Schema =>
   recordOrNotEnough(
-    { customerId: text, value: orNull(moneyTotal), ...valueTermsSchemas },
+    { customerId: text, value: orNull(moneyTotal), ...valueTermsSchemas, ...more },
     {
       ...intervalSchemas,
       expectedPurchases: number,
@@ -51,22 +63,25 @@ export const customerValueSchema = described(
       probabilityAlive: number,
       expectedSpend: record({ amount: moneyTotal, priorMean: moneyTotal, ownMean: orNull(moneyTotal), ownWeight: number }),
       parts: valuePartsSchema,
+      ownMargin: number,
       outlier: text,
       facts: record({ purchases: integer, firstPurchase: text, lastPurchase: text, totals }),
       models: modelsSchema,
     },
-  ),
-  fields,
-);
+  );
+
+/** `(CustomerValue | NoValue) & WithTerms`. */
+export const customerValueAnswerSchema = described(customerValueSchema({ terms: termOriginsSchema }), fields);
 
 /** `ValueList`. */
 export const valueListSchema = described(
   recordOrNotEnough(
     {
-      items: listOf(customerValueSchema),
+      items: listOf(customerValueSchema()),
       next: orNull(text),
       orderedBy: oneOf(valueOrders),
       ...valueTermsSchemas,
+      terms: termOriginsSchema,
       otherCurrencies: otherCurrenciesSchema,
       by: orNull(text),
       objected: integer,
@@ -80,7 +95,14 @@ const makersSchemas = { customers: integer, shareOfCustomers: number, value: mon
 
 /** A figure over all customers: the terms, and either its models or `NotEnoughData`. */
 function figureSchema(figure: Readonly<Record<string, Schema>>): Schema {
-  const shared = { ...valueTermsSchemas, objected: integer, otherCurrencies: otherCurrenciesSchema, models: modelPairSchema, ...notEnoughSchemas };
+  const shared = {
+    ...valueTermsSchemas,
+    terms: termOriginsSchema,
+    objected: integer,
+    otherCurrencies: otherCurrenciesSchema,
+    models: modelPairSchema,
+    ...notEnoughSchemas,
+  };
   return record({ ...figure, ...shared }, ['models', ...Object.keys(notEnoughSchemas)]);
 }
 
@@ -102,7 +124,7 @@ export const valueConcentrationSchema = described(
 export const customerEquitySchema = described(
   figureSchema({
     months: integer,
-    points: listOf(valueTotalSchema({ about: text, gained: orNull(integer), lost: orNull(integer) })),
+    points: listOf(valueTotalSchema({ about: text, horizon: text, discountRate: number, margin: number, gained: orNull(integer), lost: orNull(integer) })),
     valuedWith: text,
   }),
   fields,

@@ -9,6 +9,7 @@ import type { ValueDocument } from './document.js';
 import { ValueCellParameters } from './parameters.js';
 import { quantileGroups } from './quantile-ranks.js';
 import { type ModelPair, type OtherCurrency, referencesTo, termsOf, type ValueFits, type ValueQuestion, type ValueTerms, valueQuestion } from './question.js';
+import type { WithTerms } from './term-origins.js';
 import { type ValueClass, type ValueSum, valueClass } from './value-class.js';
 import { Valuer } from './valuer.js';
 
@@ -19,7 +20,7 @@ export interface ValueCell extends ValueClass {
   readonly monetary: number;
 }
 
-export interface ValueCells extends ValueTerms, Partial<NotEnoughData> {
+export interface ValueCells extends ValueTerms, WithTerms, Partial<NotEnoughData> {
   readonly groups: { readonly recency: number; readonly frequency: number; readonly monetary: number };
   readonly cells: readonly ValueCell[];
   readonly noRepeat: ValueClass | null;
@@ -45,7 +46,7 @@ export const valueCellsQuery: Query<ValueCellParameters> = {
     const groups = { recency: count('recency'), frequency: count('frequency'), monetary: count('monetary') };
     const view = await liveView(context.snapshot, 'lifetime-value');
     const question = await valueQuestion(context, view, parameters);
-    const terms = termsOf(question);
+    const terms = { ...termsOf(question), terms: question.origins };
     const { otherCurrencies } = question;
     const objected = await countObjecting(context.snapshot, view);
     if (isNotEnough(question.fits)) return { ...terms, groups, cells: [], noRepeat: null, leftOut: 0, objected, otherCurrencies, ...question.fits };

@@ -9,6 +9,7 @@ import { Concentration, type Makers } from './concentration.js';
 import type { ValueDocument } from './document.js';
 import { ValueParameters } from './parameters.js';
 import { type ModelPair, type OtherCurrency, referencesTo, termsOf, type ValueTerms, valueQuestion } from './question.js';
+import type { WithTerms } from './term-origins.js';
 import { Valuer } from './valuer.js';
 
 /** The most valuable customers, down to one of them, as the list has them with `downTo`. */
@@ -20,7 +21,7 @@ export interface ValueMakers {
   readonly downTo: string;
 }
 
-export interface ValueConcentration extends ValueTerms, Partial<NotEnoughData> {
+export interface ValueConcentration extends ValueTerms, WithTerms, Partial<NotEnoughData> {
   readonly customers: number;
   readonly totalValue: MoneyTotal | null;
   /** Who makes a tenth of the value, two tenths, ... all of it. */
@@ -54,9 +55,8 @@ export const valueConcentrationQuery: Query<ValueParameters> = {
   async run({ snapshot, ...context }, parameters): Promise<ValueConcentration> {
     const view = await liveView(snapshot, 'lifetime-value');
     const question = await valueQuestion({ snapshot, ...context }, view, parameters);
-    const { fits, otherCurrencies } = question;
-    const terms = termsOf(question);
-    const head = { ...terms, objected: await countObjecting(snapshot, view), otherCurrencies };
+    const { fits, otherCurrencies, origins } = question;
+    const head = { ...termsOf(question), terms: origins, objected: await countObjecting(snapshot, view), otherCurrencies };
     if (isNotEnough(fits)) return { ...head, customers: 0, totalValue: null, makers: [], top: [], lorenz: [], gini: null, leftOut: 0, ...fits };
     const valuer = new Valuer(question, fits);
     const ids: string[] = [];

@@ -1,10 +1,11 @@
 import type { Query, QueryContext } from '@tenure/querying';
 import { customerDocument, liveView } from '../shared/reading/live-view.js';
-import { customerValueSchema } from './answer-schemas.js';
+import { customerValueAnswerSchema } from './answer-schemas.js';
 import type { ValueDocument } from './document.js';
 import { CustomerValueParameters } from './parameters.js';
 import { type ValueQuestion, valueQuestion } from './question.js';
 import { valueRow } from './rows.js';
+import type { WithTerms } from './term-origins.js';
 import { type CustomerValue, type NoValue, valueAnswers } from './valuer.js';
 
 export const customerValueQuery: Query<CustomerValueParameters> = {
@@ -12,11 +13,14 @@ export const customerValueQuery: Query<CustomerValueParameters> = {
   path: 'lifetime-value/:customerId',
   summary: 'What one customer is expected to bring within the horizon, with its parts',
   params: CustomerValueParameters,
-  answer: customerValueSchema,
+  answer: customerValueAnswerSchema,
   access: 'figures',
   cost: 'lookup',
 
-  run: async (context, parameters): Promise<CustomerValue | NoValue> => (await customerValue(context, parameters)).answer,
+  async run(context, parameters): Promise<(CustomerValue | NoValue) & WithTerms> {
+    const { answer, question } = await customerValue(context, parameters);
+    return { ...answer, terms: question.origins };
+  },
 
   rows: (answer: CustomerValue | NoValue) => [valueRow(answer)],
 };

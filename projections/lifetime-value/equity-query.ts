@@ -10,12 +10,14 @@ import type { ValueDocument } from './document.js';
 import type { DrawnSum } from './drawn-sum.js';
 import { CustomerEquityParameters } from './parameters.js';
 import { type ModelPair, type OtherCurrency, referencesTo, termsOf, type ValueTerms, valueQuestion } from './question.js';
+import type { WithTerms } from './term-origins.js';
+import type { TermsOnDay } from './terms-on-day.js';
 import { valueClass } from './value-class.js';
 import type { ValueTotal } from './value-totals.js';
 import { Valuer } from './valuer.js';
 
 /** What all customers were expected to bring, as of a day. */
-export interface EquityPoint extends ValueTotal {
+export interface EquityPoint extends ValueTotal, Pick<TermsOnDay, 'horizon' | 'discountRate' | 'margin'> {
   readonly about: string;
   /** Customers who have a value here and had none at the point before; null at the first point. */
   readonly gained: number | null;
@@ -23,7 +25,7 @@ export interface EquityPoint extends ValueTotal {
   readonly lost: number | null;
 }
 
-export interface CustomerEquity extends ValueTerms, Partial<NotEnoughData> {
+export interface CustomerEquity extends ValueTerms, WithTerms, Partial<NotEnoughData> {
   readonly months: number;
   /** The ends of the months before, then the day `about`. */
   readonly points: readonly EquityPoint[];
@@ -35,7 +37,8 @@ export interface CustomerEquity extends ValueTerms, Partial<NotEnoughData> {
   readonly models?: ModelPair;
 }
 
-const valuedWith = 'Each day is valued with the facts dated by then, and all of them with the fits in force now, which learnt from later facts too.';
+const valuedWith =
+  'Each day is valued with the facts dated by then and on the terms of that day, and all of them with the fits in force now, which learnt from later facts too.';
 
 export const customerEquityQuery: Query<CustomerEquityParameters> = {
   name: 'lifetime-value-equity',
@@ -51,22 +54,26 @@ export const customerEquityQuery: Query<CustomerEquityParameters> = {
     const view = await liveView(context.snapshot, 'lifetime-value');
     const question = await valueQuestion(context, view, parameters);
     const { fits, otherCurrencies, known } = question;
-    const head = { ...termsOf(question), months, valuedWith, objected: await countObjecting(context.snapshot, view), otherCurrencies };
+    const head = { ...termsOf(question), terms: question.origins, months, valuedWith, objected: await countObjecting(context.snapshot, view), otherCurrencies };
     if (isNotEnough(fits)) return { ...head, points: [], ...fits };
     const valuer = new Valuer(question, fits);
     const days = [...monthEndsBefore(known.until, months), known.until];
-    const moments = await valueOn(
-      context,
-      view,
-      days.map((day) => valuer.about(day)),
-    );
-    const points = moments.map(({ sum, gained, lost }, i) => ({
-      about: dayName(days[i]!),
-      ...valueClass(sum, fits.currency),
-      gained: i === 0 ? null : gained,
-      lost: i === 0 ? null : lost,
-      ...valuer.intervalOfSum(sum),
-    }));
+    const valuers = days.map((day) => valuer.about(day));
+    const moments = await valueOn(context, view, valuers);
+    const points = moments.map(({ sum, gained, lost }, i): EquityPoint => {
+      const about = dayName(days[i]!);
+      const { horizon, discountRate, margin } = question.termsOn(about);
+      return {
+        about,
+        horizon,
+        discountRate,
+        margin,
+        ...valueClass(sum, fits.currency),
+        gained: i === 0 ? null : gained,
+        lost: i === 0 ? null : lost,
+        ...valuers[i]!.intervalOfSum(sum),
+      };
+    });
     return { ...head, points, models: referencesTo(fits) };
   },
 
@@ -103,9 +110,22 @@ async function valueOn({ snapshot }: QueryContext, view: View, valuers: readonly
   return moments;
 }
 
-const equityColumns = ['about', 'customers', 'gained', 'lost', 'meanValueMinor', 'totalValueMinor', 'totalLowMinor', 'totalHighMinor', 'currency'];
+const equityColumns = [
+  'about',
+  'customers',
+  'gained',
+  'lost',
+  'meanValueMinor',
+  'totalValueMinor',
+  'totalLowMinor',
+  'totalHighMinor',
+  'currency',
+  'horizon',
+  'discountRate',
+  'margin',
+];
 
-const equityRow = ({ about, customers, gained, lost, meanValue, totalValue, interval }: EquityPoint): Row => ({
+const equityRow = ({ about, customers, gained, lost, meanValue, totalValue, interval, horizon, discountRate, margin }: EquityPoint): Row => ({
   about,
   customers,
   gained,
@@ -115,4 +135,7 @@ const equityRow = ({ about, customers, gained, lost, meanValue, totalValue, inte
   totalLowMinor: interval?.low.minor ?? null,
   totalHighMinor: interval?.high.minor ?? null,
   currency: totalValue.currency,
+  horizon,
+  discountRate,
+  margin,
 });

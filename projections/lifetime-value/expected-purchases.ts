@@ -4,7 +4,8 @@ import { isClosedOn } from '../shared/scoring/dated-closings.js';
 import { historyOn, type PurchaseFit } from '../shared/scoring/purchase-fit.js';
 import { objectedOn } from '../shared/scoring/scoring-objection.js';
 import { type CurrencyTotals, totalsByCurrency } from './currency-totals.js';
-import { DiscountedPurchases } from './discounted-purchases.js';
+import { DiscountedByTerms } from './discounted-by-terms.js';
+import type { DiscountedPurchases } from './discounted-purchases.js';
 import { dayOfFact, type ValueDocument } from './document.js';
 import type { ValueQuestion } from './question.js';
 import { dailySpend, type SpendByDay } from './spend.js';
@@ -38,17 +39,16 @@ export class ExpectedPurchases {
     private readonly question: ValueQuestion,
     private readonly purchaseFit: PurchaseFit,
     private readonly currency: string,
-    sameTerms: ExpectedPurchases | null = null,
+    private readonly discounts = new DiscountedByTerms(purchaseFit),
   ) {
     const { horizonDays, discountRate } = question;
-    const within = (days: number): DiscountedPurchases => new DiscountedPurchases(purchaseFit, days, discountRate);
-    this.discounted = sameTerms === null ? within(horizonDays) : sameTerms.discounted;
-    this.#endless = sameTerms === null ? (discountRate > 0 ? within(Infinity) : null) : sameTerms.#endless;
+    this.discounted = discounts.of(horizonDays, discountRate);
+    this.#endless = discountRate > 0 ? discounts.of(Infinity, discountRate) : null;
   }
 
-  /** On the same terms about another day: what was computed for one serves both. */
+  /** About another day: what was computed on the same terms serves both. */
   about(question: ValueQuestion): ExpectedPurchases {
-    return new ExpectedPurchases(question, this.purchaseFit, this.currency, this);
+    return new ExpectedPurchases(question, this.purchaseFit, this.currency, this.discounts);
   }
 
   /** Null for a customer who objects to scoring, is closed, or had not bought in the currency, by the day in question. */

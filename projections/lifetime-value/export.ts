@@ -5,7 +5,7 @@ import { valueQuestion } from './question.js';
 import { valueColumns, valueRow } from './rows.js';
 import { valueAnswers } from './valuer.js';
 
-/** Every customer, also those without a value, on the default terms. */
+/** Every customer, also those without a value, on the terms that are stated for the day. */
 export const valueExport: ExportDefinition = {
   columns: valueColumns,
   async *rows(context) {

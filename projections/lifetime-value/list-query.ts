@@ -14,12 +14,13 @@ import type { ValueOrder } from './orders.js';
 import { ValueListParameters } from './parameters.js';
 import { type OtherCurrency, termsOf, type ValueQuestion, type ValueTerms, valueQuestion } from './question.js';
 import { valueColumns, valueRow } from './rows.js';
+import type { WithTerms } from './term-origins.js';
 import { valueGroups } from './value-groups.js';
 import { type Totals, ValueTotals } from './value-totals.js';
 import { type CustomerValue, type NoValue, Valuer, valueAnswers } from './valuer.js';
 
 /** Totals only with a model of spend. */
-export interface ValueList extends ValueTerms, Partial<NotEnoughData>, Partial<Totals> {
+export interface ValueList extends ValueTerms, WithTerms, Partial<NotEnoughData>, Partial<Totals> {
   readonly items: ReadonlyArray<CustomerValue | NoValue>;
   readonly next: string | null;
   readonly orderedBy: ValueOrder;
@@ -47,15 +48,16 @@ export const valueListQuery: Query<ValueListParameters> = {
     const view = await liveView(context.snapshot, 'lifetime-value');
     const question = await valueQuestion(context, view, parameters);
     const terms = termsOf(question);
-    const { fits, otherCurrencies } = question;
+    const { fits, otherCurrencies, origins, productMargins } = question;
     const by = parameters.by || null;
     const orderedBy: ValueOrder = isNotEnough(fits) ? 'expectedPurchases' : 'value';
-    const head = { orderedBy, ...terms, otherCurrencies, by, objected: await countObjecting(context.snapshot, view) };
+    const head = { orderedBy, ...terms, terms: origins, otherCurrencies, by, objected: await countObjecting(context.snapshot, view) };
     const expected = isNotEnough(fits) ? expectedWithoutSpend(question, fits) : null;
     if (isNotEnough(fits) && expected === null) return { items: [], next: null, ...head, ...fits };
 
     const pins = {
       ...terms,
+      productMargins: JSON.stringify([...productMargins]),
       by,
       downTo: parameters.downTo || null,
       orderedBy,

@@ -10,17 +10,17 @@ import { type PurchaseModelChoice, purchaseModelNames } from '../shared/scoring/
 export class ValueParameters {
   @IsOptional()
   @IsHorizon('infinite')
-  @Describe('ISO 8601 duration from P1D to P3Y; a year is 365 days (P3Y); or infinite, with a discountRate above 0')
+  @Describe('ISO 8601 duration from P1D to P3Y; a year is 365 days; or infinite, with a discountRate above 0 (the one stated for the day, else P3Y)')
   horizon?: string;
 
   @IsOptional()
   @IsNumberText(0, 1)
-  @Describe('Per year, 0 to 1 (0.1)')
+  @Describe('Per year, 0 to 1 (the one stated for the day, else 0.1)')
   discountRate?: string;
 
   @IsOptional()
   @IsNumberText(0, 1)
-  @Describe('Share of spend that is kept, 0 to 1 (1)')
+  @Describe('Share of spend that is kept, of every product, 0 to 1 (the margins stated for the day, else 1)')
   margin?: string;
 
   @IsOptional()

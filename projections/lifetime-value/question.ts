@@ -3,7 +3,6 @@ import type { FittedModel, QueryContext } from '@tenure/querying';
 import type { View } from '@tenure/read-store';
 import { daysIn } from '../shared/calendar/zone-days.js';
 import { readCurrency } from '../shared/query-parameters/currency.js';
-import { readNumber } from '../shared/query-parameters/number.js';
 import { dayInQuestion } from '../shared/scoring/day-in-question.js';
 import { isNotEnough, type NotEnoughData, noFitYet } from '../shared/scoring/not-enough-data.js';
 import {
@@ -14,12 +13,12 @@ import {
   purchaseReferenceTo,
   referenceTo,
 } from '../shared/scoring/purchase-fit.js';
-import { horizonParameters } from './horizon.js';
 import { nobodyBoughtIn } from './nobody-bought-in.js';
 import { carriedByText } from './outliers.js';
 import type { ValueParameters } from './parameters.js';
 import { purchaseSample } from './purchase-sample.js';
 import type { KnownBy } from './spend.js';
+import { type TermsOnDay, termsOnDay } from './terms-on-day.js';
 
 /** The terms that all values of one answer share, and that it repeats. */
 export interface ValueTerms {
@@ -31,9 +30,9 @@ export interface ValueTerms {
   readonly currency: string | null;
 }
 
-export interface ValueQuestion extends ValueTerms {
-  /** Infinity for an infinite horizon. */
-  readonly horizonDays: number;
+export interface ValueQuestion extends ValueTerms, TermsOnDay {
+  /** The terms of another day, `YYYY-MM-DD`. */
+  readonly termsOn: (day: string) => TermsOnDay;
   /** What is known by the day in question. */
   readonly known: KnownBy;
   /** The amount of data, over all and in each currency. */
@@ -74,16 +73,15 @@ export const referencesTo = ({ purchases, spend }: ValueFits): ModelPair => ({
 });
 
 export async function valueQuestion(context: QueryContext, view: View, parameters: ValueParameters): Promise<ValueQuestion> {
-  const { horizon, horizonDays, discountRate } = horizonParameters(parameters);
   const { day, name, dayOf } = await dayInQuestion(context.snapshot, view, parameters, context.now, daysIn(context.timezone));
   const sample = await purchaseSample(context.snapshot, view);
   const currency = await chooseCurrency(context, sample, readCurrency(parameters.currency));
   const purchases = await choosePurchaseFit(context.models, parameters.model ?? null, async () => sample);
+  const stated = await context.terms.of('lifetime-value');
+  const termsOn = (on: string): TermsOnDay => termsOnDay(parameters, stated, currency, on);
   return {
-    horizon,
-    horizonDays,
-    discountRate,
-    margin: readNumber(parameters.margin, 1),
+    ...termsOn(name),
+    termsOn,
     about: name,
     known: { until: day, dayOf },
     sample,

@@ -29,6 +29,7 @@ export const valueColumns = [
   'spendModelPosition',
   'outlier',
   'notEnoughData',
+  'ownMargin',
 ] as const;
 
 export function valueRow(answer: CustomerValue | NoValue): Row {
@@ -47,7 +48,7 @@ export function valueRow(answer: CustomerValue | NoValue): Row {
     purchaseModelPosition: models?.purchases.position ?? null,
   });
   if (answer.value === null) return Object.assign(row, { notEnoughData: answer.notEnoughData });
-  const { value, interval, expectedSpend, parts, outlier = null } = answer;
+  const { value, interval, expectedSpend, parts, ownMargin = null, outlier = null } = answer;
   return Object.assign(row, {
     valueMinor: value.minor,
     valueLowMinor: interval?.low.minor ?? null,
@@ -62,5 +63,6 @@ export function valueRow(answer: CustomerValue | NoValue): Row {
     ownWeight: expectedSpend.ownWeight,
     spendModelPosition: answer.models.spend.position,
     outlier,
+    ownMargin,
   });
 }

@@ -21,27 +21,42 @@ export interface SpendByDay {
  * `tieReturns`) reduces the money of that order's day; an untied one reduces all days of its currency by the same share. What is
  * dated later changes nothing.
  */
-export function dailySpend({ o: orders, r: returns }: ValueDocument, currency: string, { until, dayOf }: KnownBy): SpendByDay {
-  const all = datedOrders(orders, until, dayOf);
+export function dailySpend(document: ValueDocument, currency: string, known: KnownBy): SpendByDay {
+  const { all, paid, untied } = keptOrders(document, currency, known);
   const days: number[] = [];
   const spendDays: number[] = [];
   const minor: number[] = [];
+  for (const { day } of all) if (day !== days[days.length - 1]) days.push(day);
+  for (const { day, kept } of paid) {
+    if (day !== spendDays[spendDays.length - 1]) {
+      spendDays.push(day);
+      minor.push(0);
+    }
+    minor[minor.length - 1]! += kept;
+  }
+  if (untied > 0) lessenInProportion(minor, untied);
+  return { days, spendDays, minor };
+}
+
+interface KeptOrders {
+  /** In whatever currency, ascending by day. */
+  readonly all: readonly DatedOrder[];
+  /** Those in the currency, each with what is left after the returns that are tied to it, in minor units. */
+  readonly paid: ReadonlyArray<DatedOrder & { readonly kept: number }>;
+  /** What was returned in the currency and is tied to no order. */
+  readonly untied: number;
+}
+
+/** The orders known by a day, less the returns known by then. */
+export function keptOrders({ o: orders, r: returns }: ValueDocument, currency: string, { until, dayOf }: KnownBy): KeptOrders {
+  const all = datedOrders(orders, until, dayOf);
   const paid = all.filter(({ order }) => order[4] === currency);
   const { byOrder, untied } = tieReturns(
     paid.map(({ order }) => order),
     returns.filter((each) => each[5] === currency && dayOfFact(each, dayOf) <= until),
     dayOf,
   );
-  for (const { day } of all) if (day !== days[days.length - 1]) days.push(day);
-  paid.forEach(({ day, order }, place) => {
-    if (day !== spendDays[spendDays.length - 1]) {
-      spendDays.push(day);
-      minor.push(0);
-    }
-    minor[minor.length - 1]! += order[3] - (byOrder.get(place) ?? 0);
-  });
-  if (untied > 0) lessenInProportion(minor, untied);
-  return { days, spendDays, minor };
+  return { all, paid: paid.map(({ day, order }, place) => ({ day, order, kept: order[3] - (byOrder.get(place) ?? 0) })), untied };
 }
 
 interface DatedOrder {

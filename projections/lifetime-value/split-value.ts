@@ -1,11 +1,12 @@
 import { type MoneyTotal, moneyTotal } from '@tenure/customer';
-import { moneyOf, roundHalfEven } from '../shared/money/money.js';
+import { moneyOf } from '../shared/money/money.js';
 import type { CurrencyTotals } from './currency-totals.js';
+import { earned } from './own-margin.js';
 import type { ValueParts } from './value-parts.js';
 
 /** What a customer has brought and is expected to bring. past + future = whole; future + lostToLeaving = futureIfActive; all exactly. */
 export interface ValueSplit {
-  /** What was paid less what was returned so far, in the currency, x margin: not discounted. */
+  /** What was paid less what was returned so far, in the currency, x the margin of each purchase: not discounted. */
   readonly past: MoneyTotal;
   /** The value. */
   readonly future: MoneyTotal;
@@ -19,15 +20,15 @@ export interface ValueSplit {
 }
 
 /** `future`: the value as it is answered. `totals`: in the currency of the value. */
-export function splitValue({ purchasesIfAlive, spend }: ValueParts, future: MoneyTotal, totals: CurrencyTotals, margin: number): ValueSplit {
+export function splitValue({ purchasesIfAlive, spend, margin }: ValueParts, future: MoneyTotal, totals: CurrencyTotals): ValueSplit {
   const { currency } = future;
   const sum = (...minors: readonly bigint[]): MoneyTotal =>
     moneyTotal(
       minors.reduce((total, minor) => total + minor),
       currency,
     );
-  const past = timesMargin(minorOf(totals.spend) - minorOf(totals.returned) - minorOf(totals.returnedUntied), margin);
-  const ifActive = moneyOf(purchasesIfAlive * spend.spend * margin, currency);
+  const past = earned(minorOf(totals.spend) - minorOf(totals.returned) - minorOf(totals.returnedUntied), margin);
+  const ifActive = moneyOf(purchasesIfAlive * spend.spend * margin.share, currency);
   return {
     past: sum(past),
     future,
@@ -39,6 +40,3 @@ export function splitValue({ purchasesIfAlive, spend }: ValueParts, future: Mone
 }
 
 const minorOf = ({ minor }: MoneyTotal): bigint => BigInt(minor);
-
-/** Beyond 2^53 minor units, a share of an amount is that of the nearest double. */
-const timesMargin = (minor: bigint, margin: number): bigint => (margin === 1 ? minor : BigInt(roundHalfEven(Number(minor) * margin)));

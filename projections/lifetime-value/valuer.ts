@@ -9,6 +9,7 @@ import type { ValueDocument } from './document.js';
 import { DrawnSum } from './drawn-sum.js';
 import { ExpectedPurchases, type PurchaseFacts } from './expected-purchases.js';
 import { outlierText } from './outliers.js';
+import { ownMargin } from './own-margin.js';
 import { type ModelPair, referencesTo, termsOf, type ValueFits, type ValueQuestion, type ValueTerms } from './question.js';
 import { splitValue, type ValueSplit } from './split-value.js';
 import { ValueDraws } from './value-draws.js';
@@ -27,9 +28,11 @@ interface ExpectedOnly {
 
 export interface CustomerValue extends ValueTerms, ExpectedOnly, WithInterval {
   readonly customerId: string;
-  /** expectedPurchases x expectedSpend x margin. */
+  /** expectedPurchases x expectedSpend x margin (or ownMargin). */
   readonly value: MoneyTotal;
   readonly expectedSpend: { readonly amount: MoneyTotal; readonly priorMean: MoneyTotal; readonly ownMean: MoneyTotal | null; readonly ownWeight: number };
+  /** Where products have margins of their own: that of the customer's purchases. It takes the place of `margin`. */
+  readonly ownMargin?: number;
   readonly parts: ValueSplit;
   /** A sentence where the customer's own spend is far above that of all. */
   readonly outlier?: string;
@@ -52,16 +55,17 @@ export class Valuer {
   constructor(
     private readonly question: ValueQuestion,
     private readonly fits: ValueFits,
-    sameTerms: Valuer | null = null,
+    other: Valuer | null = null,
   ) {
-    this.#purchases = sameTerms === null ? new ExpectedPurchases(question, fits.purchases, fits.currency) : sameTerms.#purchases.about(question);
+    this.#purchases = other === null ? new ExpectedPurchases(question, fits.purchases, fits.currency) : other.#purchases.about(question);
     this.#unitsPerMajor = minorPerMajor(fits.currency);
   }
 
-  /** With the same fits on the same terms as of another day since 1970. */
+  /** With the same fits as of another day since 1970, on the terms of that day. */
   about(day: number): Valuer {
     const { question } = this;
-    return new Valuer({ ...question, about: dayName(day), known: { ...question.known, until: day } }, this.fits, this);
+    const about = dayName(day);
+    return new Valuer({ ...question, ...question.termsOn(about), about, known: { ...question.known, until: day } }, this.fits, this);
   }
 
   /** Null for a customer who objects to scoring, is closed, or had not bought in the currency of the model, by the day in question. */
@@ -71,7 +75,8 @@ export class Valuer {
     const { x, repeatMinor } = repeatSpendUpTo(expectation.daily, this.question.known.until);
     const ownMean = x === 0 ? 0 : Math.max(0, repeatMinor) / this.#unitsPerMajor / x; // if more was given back than paid, spend is zero, not negative
     const spend = gammaGamma.expectedSpend(this.fits.spend.parameters, x, ownMean);
-    return { ...expectation, value: expectation.expectedPurchases * spend.spend * this.question.margin, repeats: x, spend };
+    const margin = ownMargin(document, this.fits.currency, this.question.known, this.question);
+    return { ...expectation, value: expectation.expectedPurchases * spend.spend * margin.share, repeats: x, margin, spend };
   }
 
   /** An empty sum of values, for `intervalOfSum`. */
@@ -112,7 +117,8 @@ export class Valuer {
         ownMean: spend.weight > 0 ? money(spend.ownMean) : null,
         ownWeight: spend.weight,
       },
-      parts: splitValue(parts, worth, totals, this.question.margin),
+      ...(this.question.productMargins.size > 0 && { ownMargin: parts.margin.share }),
+      parts: splitValue(parts, worth, totals),
       ...(outlier !== null && { outlier }),
       ...terms,
       facts,

@@ -2,7 +2,7 @@ import { tenure } from '../engine/command-line.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 
 const verbs =
-  'start stop demo import analyse command customers customer history events retention lifecycle revenue churn value complaints definitions model rebuild replay export status doctor parked republish backup restore keys access config migrate'.split(
+  'start stop demo import analyse command customers customer history events retention lifecycle revenue churn value terms complaints definitions model rebuild replay export status doctor parked republish backup restore keys access config migrate'.split(
     ' ',
   );
 let cwd: string;

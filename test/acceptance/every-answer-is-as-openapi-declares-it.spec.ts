@@ -59,6 +59,8 @@ describe('every answer has the fields that OpenAPI declares, and no other', () =
       '/v1/recurring-revenue/customers?period=2026-03&movement=closing&currency=EUR',
       '/v1/complaints?status=open',
       '/v1/model-fits?state=in-force&model=mbg-nbd',
+      '/v1/terms?about=2026-01-01',
+      '/v1/terms/history?figure=lifetime-value',
       '/v1/churn-likelihood?order=probability&by=region&model=nbd',
       '/v1/churn-likelihood?currency=GBP',
       '/v1/lifetime-value?by=channel&horizon=infinite',

@@ -47,6 +47,7 @@ describe('a read with the position of a write', () => {
       '/v1/totals?',
       '/v1/model-fits?',
       '/v1/recurring-revenue?',
+      '/v1/terms?',
     ]) {
       const { asOf } = await engine.client.get<File>(`${path}minPosition=${position}`);
       expect([path, asOf.position >= position]).toEqual([path, true]);

@@ -28,7 +28,8 @@ describe('a topic that was made anew and filled by others to where it had ended'
     for (let n = 0; n < CUSTOMERS; n++) await cluster.client.accept('RegisterCustomer', { customerId: `${prefix}-${n}`, occurredAt: '2025-01-01T00:00:00Z' });
   };
   /** Positions of the read models that the topic feeds: all but the one of models. */
-  const fed = async () => (await cluster.status()).projections.filter(({ projection }) => projection !== 'model-fits').map(({ position }) => position);
+  const fed = async () =>
+    (await cluster.status()).projections.filter(({ projection }) => !['model-fits', 'terms'].includes(projection)).map(({ position }) => position);
   const relayed = () =>
     until(async () => {
       const { log, relay } = await cluster.status();

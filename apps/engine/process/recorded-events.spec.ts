@@ -10,8 +10,9 @@ import { backtestModel, type CustomerRecords, fitModel, type ModelComputing, Mod
 import { givenSecret } from '@tenure/log-secret';
 import { operations, recordingOperations, republishing, restoresOf } from '@tenure/operating';
 import { loadDiscards, PARKED_RETRY_REQUESTED, ParkedDecisions, projectionStream } from '@tenure/projecting';
-import { fitInForce, LoggedModels } from '@tenure/querying';
+import { fitInForce, LoggedModels, LoggedTerms } from '@tenure/querying';
 import { DeclaredCommands, StreamCommands } from '@tenure/streams';
+import { termsInForce } from '@tenure/terms';
 import { belongsToLog, vaultOf } from '@tenure/vault';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { streamKinds } from './stream-kinds.js';
@@ -126,6 +127,13 @@ describe('an event that is recorded is recorded for ever', () => {
     const sent = { actor: 'key:analyst', id: 'once' };
     await declared.execute({ ...sent, name: 'PromoteModel', data: { model: 'nbd', fit: fit.position, reason: 'steadier' } });
     await declared.execute({ ...sent, id: 'again', name: 'RetireModel', data: { model: 'nbd', reason: 'a year later' } });
+    const terms = { figure: 'lifetime-value', from: '2026-01-01' };
+    const ofLamps = { currency: 'EUR', product: 'blue-lamp' };
+    const state = (name: string, said: object) => declared.execute({ ...sent, id: name, name, data: { ...terms, ...said } });
+    await state('StateMargin', { ...ofLamps, share: 0.35, reason: 'as the accounts of 2025 say' });
+    await state('StateDiscountRate', { rate: 0.12, reason: 'cost of capital' });
+    await state('StateHorizon', { horizon: 'P2Y', reason: 'as the plan of the year' });
+    await state('WithdrawTerm', { ...ofLamps, from: '2026-06-01', term: 'margin', reason: 'no longer sold' });
     const campaign = { valueKept: 200, contactCost: 1, offerCost: 10, acceptance: 0.3 };
     await models.backtest({ model: 'nbd', at: '2025-06-01', horizon: 'P30D', campaign }, 'key:analyst');
 
@@ -188,6 +196,16 @@ describe('an event that is recorded is recorded for ever', () => {
     await appendUpTo('ModelBacktested');
     const models = new ModelService(log, new StreamCommands({ log, secret }), {} as ModelComputing);
     expect(await models.backtests('nbd')).toMatchObject([sample('ModelBacktested.v1.json').data]);
+
+    const terms = async (day: string) => termsInForce(await new LoggedTerms(log).of('lifetime-value'), day);
+    await appendUpTo('HorizonStated');
+    expect(await terms('2026-01-01')).toMatchObject({
+      margins: [{ currency: 'EUR', product: 'blue-lamp', value: 0.35, statedBy: 'key:a' }],
+      discountRate: { value: 0.12 },
+      horizon: { value: 'P2Y', reason: 'as the plan of the year' },
+    });
+    await appendUpTo('TermWithdrawn');
+    expect((await terms('2026-06-01')).margins).toEqual([]);
 
     const decided: string[] = [];
     const decisions = new ParkedDecisions(log);

@@ -6,6 +6,7 @@ import { publicationKind } from '@tenure/operating';
 import { projectionKind } from '@tenure/projecting';
 import { integer, orNull, record, text } from '@tenure/shape/schema';
 import { type StreamKind, StreamKinds } from '@tenure/streams';
+import { termsKind } from '@tenure/terms';
 import { VAULT, VAULT_BEGUN } from '@tenure/vault';
 
 const customerKind: StreamKind = {
@@ -45,4 +46,14 @@ const restoreKind: StreamKind = {
 };
 
 /** Every kind of stream that this version records. Events on any other stream are never shown. */
-export const streamKinds = new StreamKinds([customerKind, modelKind, projectionKind, publicationKind, restoreKind, vaultKind, accessKeyKind, accessRecordKind]);
+export const streamKinds = new StreamKinds([
+  customerKind,
+  modelKind,
+  termsKind,
+  projectionKind,
+  publicationKind,
+  restoreKind,
+  vaultKind,
+  accessKeyKind,
+  accessRecordKind,
+]);

@@ -28,6 +28,7 @@ import { revenue } from './revenue.js';
 import { start } from './start.js';
 import { status } from './status.js';
 import { stop } from './stop.js';
+import { terms } from './terms.js';
 import { value } from './value.js';
 import type { Verb } from './verb.js';
 
@@ -48,6 +49,7 @@ export const verbs: readonly Verb[] = [
   revenue,
   churn,
   value,
+  terms,
   complaints,
   definitions,
   model,

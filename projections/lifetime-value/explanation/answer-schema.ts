@@ -1,6 +1,6 @@
-import { described, listOf, moneyTotal, oneOf, orNull, record, text } from '@tenure/shape/schema';
+import { described, listOf, moneyTotal, number, oneOf, orNull, record, text } from '@tenure/shape/schema';
 import { languages } from '../../shared/explanation/language.js';
-import { valuePartsSchema, valueTermsSchemas } from '../answer-schemas.js';
+import { termOriginsSchema, valuePartsSchema, valueTermsSchemas } from '../answer-schemas.js';
 import { valueDefinition } from '../definition.js';
 import { noValueCodes, sectionCodes } from './wording.js';
 
@@ -12,7 +12,9 @@ export const valueExplanationSchema = described(
       language: oneOf(languages),
       value: orNull(moneyTotal),
       ...valueTermsSchemas,
+      terms: termOriginsSchema,
       parts: valuePartsSchema,
+      ownMargin: number,
       code: oneOf(noValueCodes),
       notEnoughData: text,
       fitPending: { type: 'boolean' },
@@ -20,7 +22,7 @@ export const valueExplanationSchema = described(
       sections: listOf(record({ code: oneOf(sectionCodes), heading: text, texts: listOf(text) })),
       markdown: text,
     },
-    ['parts', 'code', 'notEnoughData', 'fitPending'],
+    ['parts', 'ownMargin', 'code', 'notEnoughData', 'fitPending'],
   ),
   {
     ...valueDefinition.fields,

@@ -80,7 +80,7 @@ function expectedTexts(answer: Answer, wording: Wording): Partial<Record<Section
       ...(ofInfinite === null ? [] : [wording.ofInfinite(ofInfinite)]),
       ...(isValue(answer) ? spendTexts(answer, wording) : []),
     ],
-    terms: [wording.horizon(horizonDaysOf(answer)), wording.discount(discountRate), ...(isValue(answer) ? [wording.margin(answer.margin)] : [])],
+    terms: [wording.horizon(horizonDaysOf(answer)), wording.discount(discountRate), ...(isValue(answer) ? [wording.margin(marginOf(answer))] : [])],
     data: [wording.used],
     'not-used': [wording.neverUsed],
     model: [
@@ -91,12 +91,15 @@ function expectedTexts(answer: Answer, wording: Wording): Partial<Record<Section
   };
 }
 
-function spendTexts({ expectedSpend, expectedPurchases, margin, value, outlier }: CustomerValue, wording: Wording): readonly string[] {
+const marginOf = ({ margin, ownMargin = margin }: CustomerValue): number => ownMargin;
+
+function spendTexts(answer: CustomerValue, wording: Wording): readonly string[] {
+  const { expectedSpend, expectedPurchases, value, outlier } = answer;
   const { amount, priorMean, ownMean, ownWeight } = expectedSpend;
   const own = ownMean === null ? null : amountText(ownMean);
   return [
     wording.spend(amountText(amount), amountText(priorMean), own, ownWeight),
     ...(outlier === undefined ? [] : [wording.outlier]),
-    wording.product(expectedPurchases, amountText(amount), margin, amountText(value)),
+    wording.product(expectedPurchases, amountText(amount), marginOf(answer), amountText(value)),
   ];
 }

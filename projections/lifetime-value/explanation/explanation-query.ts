@@ -5,6 +5,7 @@ import type { Language } from '../../shared/explanation/language.js';
 import { objectedOn } from '../../shared/scoring/scoring-objection.js';
 import { customerValue } from '../customer-query.js';
 import type { ValueTerms } from '../question.js';
+import type { WithTerms } from '../term-origins.js';
 import type { CustomerValue } from '../valuer.js';
 import { valueExplanationSchema } from './answer-schema.js';
 import { explainValue } from './explain.js';
@@ -12,12 +13,13 @@ import { ValueExplanationParameters } from './parameters.js';
 import { whyNone } from './why-none.js';
 import type { NoValueCode, SectionCode } from './wording.js';
 
-export interface CustomerValueExplanation extends Explanation<SectionCode>, ValueTerms {
+export interface CustomerValueExplanation extends Explanation<SectionCode>, ValueTerms, WithTerms {
   readonly customerId: string;
   readonly language: Language;
   readonly value: MoneyTotal | null;
   /** As in the answer about the customer; only with a value. */
   readonly parts?: CustomerValue['parts'];
+  readonly ownMargin?: CustomerValue['ownMargin'];
   /** Why there is no value: for a program, and as in the answer about the customer. */
   readonly code?: NoValueCode;
   readonly notEnoughData?: string;
@@ -49,9 +51,10 @@ export const valueExplanationQuery: Query<ValueExplanationParameters> = {
       margin,
       about,
       currency,
+      terms: question.origins,
       ...(explained.value === null
         ? { code: explained.why, notEnoughData: explained.notEnoughData, ...(explained.fitPending && { fitPending: true }) }
-        : { parts: explained.parts }),
+        : { parts: explained.parts, ...(explained.ownMargin !== undefined && { ownMargin: explained.ownMargin }) }),
       ...explanation,
       markdown: markdownOf(explanation),
     };

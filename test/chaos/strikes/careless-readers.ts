@@ -1,7 +1,7 @@
 import type { SeededRandom } from '../../engine/seeded-random.js';
 import { cutOff, type Strike, wait } from '../strike.js';
 
-const readModels = ['customer-file', 'purchases', 'retention', 'lifetime-value', 'churn-likelihood', 'complaints', 'model-fits', 'recurring-revenue'];
+const readModels = ['customer-file', 'purchases', 'retention', 'lifetime-value', 'churn-likelihood', 'complaints', 'model-fits', 'recurring-revenue', 'terms'];
 
 const questions: ReadonlyArray<(random: SeededRandom) => string> = [
   (random) => `/v1/export/${random.pick(readModels)}`,

@@ -22,6 +22,7 @@ export function valueText(answer: LifetimeValue): string {
     horizon,
     discountRate,
     margin,
+    ownMargin,
     about,
     notEnoughData,
   } = answer;
@@ -44,7 +45,7 @@ export function valueText(answer: LifetimeValue): string {
     ['95 %', intervalText(answer)],
     ['=', expected],
     ['x', `${moneyText(amount)} a purchase: ${own}, the rest ${moneyText(priorMean)} of all customers`],
-    ['x', `${percent(margin)} margin`],
+    ['x', ownMargin === undefined ? `${percent(margin)} margin` : `${percent(ownMargin)} margin, of the products bought so far`],
     ['if surely active', parts && `${moneyText(parts.futureIfActive)}: having left may take ${moneyText(parts.lostToLeaving)} of it`],
     ['so far', parts && `${moneyText(parts.past)}, with the value ${moneyText(parts.whole)}`],
     ...[outlier, models?.spend?.carriedBy].flatMap((note): Facts => (note === undefined || note === null ? [] : [['note', note]])),

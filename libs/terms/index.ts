@@ -1,0 +1,14 @@
+export { type Dated, type Held, inForceOn } from './dated.js';
+export { type TermName, termNames } from './term-events.js';
+export { figuresWithTerms, termsKind } from './terms-kind.js';
+export {
+  foldTerms,
+  type GrowingTerms,
+  type StatedMargin,
+  scopeOfMargin,
+  type TermsInForce,
+  type TermsRecord,
+  termsInForce,
+  termsRecord,
+  termsStream,
+} from './terms-record.js';

@@ -1,0 +1,28 @@
+import { described, listOf, number, oneOf, orNull, record, type Schema, text } from '@tenure/shape/schema';
+import { termNames } from '@tenure/terms';
+import { termsDefinition } from './definition.js';
+
+const { fields } = termsDefinition;
+const day: Schema = { ...text, format: 'date' };
+
+/** `TermLine`. */
+const line = record({
+  term: oneOf(termNames),
+  currency: orNull(text),
+  product: orNull(text),
+  from: day,
+  withdrawn: { type: 'boolean' },
+  share: orNull(number),
+  rate: orNull(number),
+  horizon: orNull(text),
+  reason: text,
+  statedBy: text,
+  statedAt: text,
+  position: text,
+});
+
+/** `TermsHistory`. */
+export const termsHistorySchema = described(record({ figure: text, items: listOf(line), next: { type: 'null' } }), fields);
+
+/** `Terms`. */
+export const termsSchema = described(record({ figure: text, about: day, items: listOf(line), next: { type: 'null' } }), fields);
