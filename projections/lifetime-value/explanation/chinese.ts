@@ -59,6 +59,13 @@ export const chinese: Wording = {
   horizon: (horizonDays) => (horizonDays === null ? '购买的计算不设期限。' : `只计算该日之后 ${horizonDays} 天内的购买。`),
   discount: (rate) => `晚一年到来的金额少计 ${percent(1 - 1 / (1 + rate))}（年折现率 ${percent(rate)}）。`,
   margin: (share) => `付款中保留 ${percent(share)}（毛利率）。`,
+  ownMargin: (share, products) =>
+    `该客户的付款中保留 ${percent(share)}：按所购各项的付款减去退货后的金额，对其毛利率加权（有 ${products} 种产品单独规定了毛利率）。`,
+  origin: {
+    'in-query': '这一条件由查询给出。',
+    'by-default': '企业没有规定，按默认值计算。',
+    stated: (from, position) => `这一条件由企业规定，自 ${from} 起适用（日志的位置 ${position}）。`,
+  },
   interval: (low, high) => `期望值在 ${low} 至 ${high} 之间（95% 区间）。`,
   intervalOf: '这是现有数据使模型参数不能确定的程度。该客户实际带来的价值的范围要宽得多；模型本身的误差不包括在内。',
   noInterval: '无法说明该价值的确定程度：模型的某次拟合没有给出度量。',

@@ -68,6 +68,13 @@ export const english: Wording = {
   horizon: (horizonDays) => (horizonDays === null ? 'Purchases count without an end.' : `Purchases count ${within(horizonDays)}.`),
   discount: (rate) => `Money that comes a year later counts ${percent(1 - 1 / (1 + rate))} less (discount rate ${percent(rate)} a year).`,
   margin: (share) => `Of what is paid ${percent(share)} is kept (margin).`,
+  ownMargin: (share, products) =>
+    `Of what the customer pays ${percent(share)} is kept: the margins of what was bought, by what was paid for each and not returned (${products === 1 ? '1 product has' : `${products} products have`} a margin of its own).`,
+  origin: {
+    'in-query': 'This was given with the question.',
+    'by-default': 'The company has stated nothing: this is what is taken then.',
+    stated: (from, position) => `The company stated this, from ${from} on (position ${position} of the log).`,
+  },
   interval: (low, high) => `The expected value lies between ${low} and ${high} (95 % interval).`,
   intervalOf:
     'That is how far the data leave the parameters of the models open. What this customer will bring lies in a much wider range, and an error of the models themselves is not covered.',

@@ -2,6 +2,7 @@ import { type Explanation, sectionsOf } from '../../shared/explanation/explanati
 import type { Language } from '../../shared/explanation/language.js';
 import { amountText } from '../../shared/money/amount-text.js';
 import { readDuration } from '../../shared/query-parameters/duration.js';
+import type { TermOrigin, TermOrigins } from '../term-origins.js';
 import type { CustomerValue, NoValue } from '../valuer.js';
 import { chinese } from './chinese.js';
 import { english } from './english.js';
@@ -13,12 +14,15 @@ export const wordings: Readonly<Record<Language, Wording>> = { en: english, zh: 
 export interface ExplainedValue {
   /** The value, or what is known without one and why there is none. */
   readonly answer: CustomerValue | (NoValue & { readonly why: NoValueCode });
+  /** Who decided the terms. */
+  readonly terms: TermOrigins;
   /** The date of an objection in force; empty without one. */
   readonly objectedOn: string;
 }
 
 /** The document for the customer, or for whoever supervises the use of their data. */
-export function explainValue({ answer, objectedOn }: ExplainedValue, language: Language): Explanation<SectionCode> {
+export function explainValue(explained: ExplainedValue, language: Language): Explanation<SectionCode> {
+  const { answer, objectedOn } = explained;
   const wording = wordings[language];
   const { customerId, about, currency } = answer;
   const texts: Partial<Record<SectionCode, readonly string[]>> = {
@@ -26,7 +30,7 @@ export function explainValue({ answer, objectedOn }: ExplainedValue, language: L
     ...(isValue(answer)
       ? { result: [wording.result(amountText(answer.value))], ...valueTexts(answer, wording) }
       : { result: [wording.none[answer.why]({ about, objectedOn, currency })] }),
-    ...expectedTexts(answer, wording),
+    ...expectedTexts(explained, wording),
     decision: wording.decision,
     rights: wording.rights,
   };
@@ -66,7 +70,7 @@ function valueTexts(answer: CustomerValue, wording: Wording): Partial<Record<Sec
 }
 
 /** The sections that a model of purchases is enough for; none of them without one. */
-function expectedTexts(answer: Answer, wording: Wording): Partial<Record<SectionCode, readonly string[]>> {
+function expectedTexts({ answer, terms }: ExplainedValue, wording: Wording): Partial<Record<SectionCode, readonly string[]>> {
   const { facts, expectedPurchases, probabilityAlive, ofInfinite = null, discountRate, currency, models } = answer;
   if (facts === undefined || expectedPurchases === undefined || probabilityAlive === undefined || models === undefined) return {};
   const paid = facts.totals.find((totals) => totals.currency === currency);
@@ -80,7 +84,11 @@ function expectedTexts(answer: Answer, wording: Wording): Partial<Record<Section
       ...(ofInfinite === null ? [] : [wording.ofInfinite(ofInfinite)]),
       ...(isValue(answer) ? spendTexts(answer, wording) : []),
     ],
-    terms: [wording.horizon(horizonDaysOf(answer)), wording.discount(discountRate), ...(isValue(answer) ? [wording.margin(marginOf(answer))] : [])],
+    terms: [
+      `${wording.horizon(horizonDaysOf(answer))} ${originText(terms.horizon, wording)}`,
+      `${wording.discount(discountRate)} ${originText(terms.discountRate, wording)}`,
+      ...(isValue(answer) ? [marginText(answer, terms, wording)] : []),
+    ],
     data: [wording.used],
     'not-used': [wording.neverUsed],
     model: [
@@ -89,6 +97,15 @@ function expectedTexts(answer: Answer, wording: Wording): Partial<Record<Section
       ...(spend === null ? [] : [wording.spendModel(spend), ...(spend.carriedBy === null ? [] : [wording.carriedBy])]),
     ],
   };
+}
+
+function originText({ given, from, position }: TermOrigin, { origin }: Wording): string {
+  return given === 'stated' ? origin.stated(from!, position!) : origin[given];
+}
+
+function marginText({ margin, ownMargin }: CustomerValue, { margin: origin, productMargins }: TermOrigins, wording: Wording): string {
+  if (ownMargin !== undefined) return wording.ownMargin(ownMargin, productMargins.length);
+  return `${wording.margin(margin)} ${originText(origin, wording)}`;
 }
 
 const marginOf = ({ margin, ownMargin = margin }: CustomerValue): number => ownMargin;

@@ -41,7 +41,7 @@ export const valueExplanationQuery: Query<ValueExplanationParameters> = {
     const { answer, document, question } = await customerValue(context, parameters);
     const explained = answer.value === null ? { ...answer, why: whyNone(answer, document, question) } : answer;
     const { horizon, discountRate, margin, about, currency, value } = answer;
-    const explanation = explainValue({ answer: explained, objectedOn: objectedOn(document.n)?.slice(0, 10) ?? '' }, language);
+    const explanation = explainValue({ answer: explained, terms: question.origins, objectedOn: objectedOn(document.n)?.slice(0, 10) ?? '' }, language);
     return {
       customerId,
       language,

@@ -70,9 +70,9 @@ it('says in English what the value is made of, with the figures that went in, th
     `Days, amount and margin are multiplied before any of them is rounded: ${expectedPurchases.toFixed(3)} x 46.00 USD x 40.0 % = ${amountText(value)}.`,
   ]);
   expect(section(explanation, 'terms')).toEqual([
-    'Purchases count within 1095 days.',
-    'Money that comes a year later counts 9.1 % less (discount rate 10.0 % a year).',
-    'Of what is paid 40.0 % is kept (margin).',
+    'Purchases count within 1095 days. The company has stated nothing: this is what is taken then.',
+    'Money that comes a year later counts 9.1 % less (discount rate 10.0 % a year). The company has stated nothing: this is what is taken then.',
+    'Of what is paid 40.0 % is kept (margin). This was given with the question.',
   ]);
   expect(section(explanation, 'interval')![0]).toContain(`between ${amountText(interval!.low)} and ${amountText(interval!.high)} (95 % interval)`);
   expect(section(explanation, 'model')![0]).toMatch(/mbg-nbd.*2025-01-01T00:00:00Z.*2024-12-31.*fit-of-mbg-nbd/);
@@ -113,6 +113,31 @@ it('names amounts that add up to the minor unit, whatever the history and the ma
     }),
     { numRuns: 60 },
   );
+});
+
+it('says what the company stated, from when on, and the margin of the products that the customer bought', async () => {
+  const stated = { from: '2026-01-01', reason: 'as the accounts say', currency: 'USD' };
+  const terms: GivenEvent[] = [
+    { type: 'MarginStated', at: '2026-02-10', data: { ...stated, product: null, share: 0.5 } },
+    { type: 'DiscountRateStated', at: '2026-02-10', data: { ...stated, rate: 0.2 } },
+  ];
+  const ofLamps: GivenEvent = { type: 'MarginStated', at: '2026-02-10', data: { ...stated, product: 'lamp', share: 0.1 } };
+  const bought = [purchase('2026-01-01', { minor: 30_000, product: 'lamp' }), purchase('2026-01-11', { minor: 10_000 })];
+  const told = async (texts: Texts, given: readonly GivenEvent[]) => {
+    const context = contextOf(new MemorySnapshot([valueProjection], { ada: bought }), { models: fits, terms: given });
+    const parameters = asked(ValueExplanationParameters, { customerId: 'ada', currency: 'USD', ...texts });
+    return (await valueExplanationQuery.run(context, parameters)) as CustomerValueExplanation;
+  };
+  expect(section(await told({}, terms), 'terms')!.slice(1)).toEqual([
+    'Money that comes a year later counts 16.7 % less (discount rate 20.0 % a year). The company stated this, from 2026-01-01 on (position 0000000000000002 of the log).',
+    'Of what is paid 50.0 % is kept (margin). The company stated this, from 2026-01-01 on (position 0000000000000001 of the log).',
+  ]);
+  const english = await told({}, [...terms, ofLamps]);
+  expect(section(english, 'terms')![2]).toMatch(/^Of what the customer pays 20\.0 % is kept: .*1 product has a margin of its own/);
+  expect(section(english, 'figures')!.at(-1)).toContain(' x 20.0 % = ');
+  const chinese = await told({ language: 'zh' }, [...terms, ofLamps]);
+  expect(section(chinese, 'terms')![2]).toMatch(/保留 20\.0%.*1 种产品/);
+  expect(chinese.markdown).not.toMatch(/[a-z]+ [a-z]+ [a-z]+/i);
 });
 
 const objection: GivenEvent = { type: 'ScoringObjectionRaised', at: '2026-03-01', precision: 'day' };

@@ -65,6 +65,14 @@ export interface Wording {
   horizon(days: number | null): string;
   discount(rate: number): string;
   margin(share: number): string;
+  /** Where products have margins of their own: that of the customer's purchases. */
+  ownMargin(share: number, products: number): string;
+  /** Who decided a term. */
+  readonly origin: {
+    readonly 'in-query': string;
+    readonly 'by-default': string;
+    stated(from: string, position: string): string;
+  };
   interval(low: string, high: string): string;
   readonly intervalOf: string;
   readonly noInterval: string;
