@@ -24,20 +24,24 @@ export { type ProfitCurve, profitCurve, type RetentionCampaign, type TargetedSha
 export { type PurchaseDays, packPurchaseDays } from './outcomes/purchase-days.js';
 export { reasonsInOrder } from './outcomes/reasons-in-order.js';
 export { middle95, ParameterDraws, parameterDrawCount } from './parameter-draws.js';
+export { bgCnbdK } from './purchases/bg-cnbd-k.js';
 export { bgNbd } from './purchases/bg-nbd.js';
 export { type ChurnReason, churnReasons } from './purchases/churn-reasons.js';
 export { type Discounting, discountedExpectedPurchases } from './purchases/discounted-purchases.js';
 export { enoughToFit, isEnoughToFit, type LearningSample, type PurchaseSample, type SampleSize } from './purchases/enough-to-fit.js';
 export { type FrequencyCell, type FrequencyHistogram, frequencyHistogram } from './purchases/frequency-histogram.js';
+export { mbgCnbdK } from './purchases/mbg-cnbd-k.js';
 export { mbgNbd } from './purchases/mbg-nbd.js';
 export { nbd } from './purchases/nbd.js';
 export { type HistoryColumns, noPurchaseProbabilities, probabilityOfLogOdds } from './purchases/no-purchase.js';
 export { noPurchaseError, probabilityInterval } from './purchases/no-purchase-interval.js';
 export { paretoNbd } from './purchases/pareto-nbd.js';
+export { PurchaseGaps } from './purchases/purchase-gaps.js';
 export type { PurchaseModel, PurchaseModelName } from './purchases/purchase-model.js';
 export { purchaseModels } from './purchases/purchase-models.js';
 export {
   daysPerUnit,
+  type GapSums,
   groupHistories,
   historyInUnit,
   type PurchaseGroups,

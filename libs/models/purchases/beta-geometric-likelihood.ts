@@ -11,7 +11,7 @@ import { addNbd, clear, perCustomer } from './nbd-likelihood.js';
  */
 export function betaGeometricObjective(data: LikelihoodData, firstChance: FirstChance): Objective {
   const levels = dropoutLevels(data, firstChance);
-  const chances = firstChance === 0 ? data.tail : withFirst(data.customers, data.tail);
+  const chances = customersByChance(data, firstChance);
   const sums = { gain: 0, lost: 0, p: 0, pG: 0, pD: 0, pCurve: 0, s: 0, sG: 0, sD: 0, sGG: 0, sGD: 0, sDD: 0 };
   return (theta, into) => {
     const r = Math.exp(theta[0]!),
@@ -26,15 +26,17 @@ export function betaGeometricObjective(data: LikelihoodData, firstChance: FirstC
   };
 }
 
-function withFirst(first: number, rest: Float64Array): Float64Array {
-  const all = new Float64Array(rest.length + 1);
-  all[0] = first;
-  all.set(rest, 1);
+/** At j: customers who have survived more than j chances to leave, or left at that chance. */
+export function customersByChance({ customers, tail }: LikelihoodData, firstChance: FirstChance): Float64Array {
+  if (firstChance === 0) return tail;
+  const all = new Float64Array(tail.length + 1);
+  all[0] = customers;
+  all.set(tail, 1);
   return all;
 }
 
 /** ln B(a, b+m)/B(a, b) = -sum_{j<m} ln(1 + a/(b+j)), summed over customers: `chances[j]` have m > j. No lnGamma. */
-function addSurvivedChances(chances: Float64Array, a: number, b: number, into: Evaluation): void {
+export function addSurvivedChances(chances: Float64Array, a: number, b: number, into: Evaluation): void {
   const { gradient, hessian } = into;
   for (let j = 0; j < chances.length; j += 1) {
     const count = chances[j]!;

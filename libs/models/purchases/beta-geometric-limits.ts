@@ -1,11 +1,17 @@
-import { bothFree } from '../limits.js';
+import { bothFree, combined, type PairLimit } from '../limits.js';
 import { endless } from '../numerics/maximise-along.js';
-import { limitsWith } from './rate-limits.js';
+import type { LikelihoodData } from './grouped-likelihood.js';
+import { limitsWith, ratesDiffer } from './rate-limits.js';
 
 /** ln of the value used for a parameter that vanishes while it still divides another. */
 const vanishing = Math.log(1e-9);
 
-/** The limits of BG/NBD and MBG/NBD: (a, b) are free, grow together, vanish together, or a vanishes alone. */
+const nobodyLeaves: PairLimit<LikelihoodData> = { sentence: 'nobody leaves (a vanishes), as in nbd', base: [-Infinity, 0], columns: [], start: () => [] };
+
+/** What remains of the model where nobody leaves. */
+export const withoutDropout = combined(ratesDiffer, nobodyLeaves);
+
+/** The limits of BG/NBD and MBG/NBD, and of the models of regular purchases: (a, b) are free, grow together, vanish together, or a vanishes alone. */
 export const betaGeometricLimits = limitsWith([
   { sentence: null, base: [0, 0], columns: bothFree, start: () => [0, Math.log(3)] },
   {
@@ -20,5 +26,5 @@ export const betaGeometricLimits = limitsWith([
     columns: [[1, 0]],
     start: () => [Math.log(0.3)],
   },
-  { sentence: 'nobody leaves (a vanishes), as in nbd', base: [-Infinity, 0], columns: [], start: () => [] },
+  nobodyLeaves,
 ]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { bgNbd, churnReasons, type PurchaseHistory, purchaseModels } from '../index.js';
 
-const parameters = { r: 0.24259452, alpha: 4.41360202, a: 0.79292202, b: 2.42590678, s: 0.60624008, beta: 11.66874 };
+const parameters = { r: 0.24259452, alpha: 4.41360202, a: 0.79292202, b: 2.42590678, s: 0.60624008, beta: 11.66874, k: 3 };
 const typical = { x: 1, tx: 17, T: 33 };
 
 const history: fc.Arbitrary<PurchaseHistory> = fc
@@ -45,6 +45,7 @@ describe.each(Object.values(purchaseModels))('churnReasons of $name', (model) =>
     );
   });
 
+  if (model.name.endsWith('-k')) return; // regular customers who have been silent for a while are due
   it('a silence longer than the typical one never lowers, and a longer one lowers never more', () => {
     const ofSilence = (one: PurchaseHistory): number =>
       churnReasons(model, parameters, one, 13, typical).find(({ feature }) => feature === 'recency-against-own-rhythm')!.contribution;

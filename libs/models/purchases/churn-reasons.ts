@@ -38,7 +38,8 @@ const overdue = ({ x, tx, T }: PurchaseHistory): number | null => (x === 0 ? nul
  * Shapley values of the log-odds over frequency, recency against the own rhythm, and age. Contributions sum to
  * logit(p) - logit(p of the typical customer). A mixture of two histories is a possible history: tx follows from the others
  * as x T / (x + rhythm). A customer without rhythm takes the typical one's, so that the whole effect of having bought only once
- * counts as frequency. At the same frequency and age a longer silence never lowers the probability. If the customer is more likely
+ * counts as frequency. At the same frequency and age a longer silence never lowers the probability, unless purchases come at
+ * regular times: then a customer may be due. If the customer is more likely
  * than not to stay away, or more likely than the typical one, reasons that raise the probability come first, otherwise those that
  * lower it; the largest first.
  */

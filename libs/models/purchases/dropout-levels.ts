@@ -10,6 +10,8 @@ export type FirstChance = 0 | 1;
 /** The groups with a chance to leave, sorted by x; logarithms of times are tabulated once per evaluation. */
 export interface DropoutData {
   readonly levels: readonly PurchaseLevel[];
+  /** Row to group. */
+  readonly order: Int32Array;
   readonly weight: Float64Array;
   /** Row to entry of the tables. */
   readonly ageOf: Int32Array;
@@ -65,7 +67,7 @@ export function dropoutLevels(data: LikelihoodData, firstChance: FirstChance): D
     fill(ages.values, alpha, tables.ageGrowth, tables.ageShare);
     fill(recencies.values, alpha, tables.recencyGrowth, tables.recencyShare);
   };
-  return { levels: levels.filter(({ x }) => x + firstChance > 0), weight, ageOf, recencyOf, ...tables, place };
+  return { levels: levels.filter(({ x }) => x + firstChance > 0), order, weight, ageOf, recencyOf, ...tables, place };
 }
 
 function fill(times: Float64Array, alpha: number, growth: Float64Array, share: Float64Array): void {

@@ -1,8 +1,8 @@
 import type { Fit } from '../fit.js';
-import { bgNbd, nbd, noPurchaseError, probabilityInterval, purchaseModels } from '../index.js';
+import { bgNbd, nbd, noPurchaseError, type PurchaseGroups, probabilityInterval, purchaseModels } from '../index.js';
 import { noPurchaseLogOdds, probabilityOfLogOdds } from './no-purchase.js';
 import type { PurchaseModel } from './purchase-model.js';
-import { simulateCustomers, simulateLifetimes, ungrouped } from './simulated-customers.fixture.js';
+import { knownAt, simulateCustomers, simulateLifetimes, simulateRegular, ungrouped } from './simulated-customers.fixture.js';
 
 const truth = { r: 0.5, alpha: 10, a: 0.8, b: 2.4 };
 const customer = { x: 3, tx: 25, T: 60 };
@@ -16,6 +16,12 @@ describe('noPurchaseLogOdds', () => {
   });
 });
 
+function groupsFor({ name }: PurchaseModel, count: number): PurchaseGroups {
+  if (name === 'pareto-nbd') return ungrouped(simulateLifetimes(count, 60, { r: 0.8, alpha: 8, s: 1.2, beta: 25 }, 11));
+  if (name.endsWith('-k')) return knownAt(60, simulateRegular(count, 60, { ...truth, alpha: 3, k: 3 }, name === 'mbg-cnbd-k', 11));
+  return ungrouped(simulateCustomers(count, 60, truth, false, 11));
+}
+
 function intervalOf(model: PurchaseModel, fit: Fit, horizon: number) {
   const logOdds = model.noPurchaseLogOdds(fit.parameters, customer, horizon);
   return { probability: probabilityOfLogOdds(logOdds), ...probabilityInterval(logOdds, noPurchaseError(model, fit, customer, horizon)!) };
@@ -24,9 +30,7 @@ function intervalOf(model: PurchaseModel, fit: Fit, horizon: number) {
 describe('the interval of P(no purchase)', () => {
   it.each(Object.values(purchaseModels))('$name: holds the probability, within (0, 1), and narrows with more customers', (model) => {
     const width = (count: number) => {
-      const drawn =
-        model.name === 'pareto-nbd' ? simulateLifetimes(count, 60, { r: 0.8, alpha: 8, s: 1.2, beta: 25 }, 11) : simulateCustomers(count, 60, truth, false, 11);
-      const fit = model.fit(ungrouped(drawn));
+      const fit = model.fit(groupsFor(model, count));
       const { probability, low, high } = intervalOf(model, fit, 26);
       expect(probability).toBe(model.probabilityNoPurchase(fit.parameters, customer, 26));
       expect(0 < low && low < probability && probability < high && high < 1).toBe(true);

@@ -2,7 +2,7 @@ import type { Fit, FitOptions, Parameters } from '../fit.js';
 import { ModelError } from '../model-error.js';
 import type { PurchaseGroups, PurchaseHistory } from './statistics.js';
 
-export type PurchaseModelName = 'nbd' | 'bg-nbd' | 'mbg-nbd' | 'pareto-nbd';
+export type PurchaseModelName = 'nbd' | 'bg-nbd' | 'mbg-nbd' | 'pareto-nbd' | 'bg-cnbd-k' | 'mbg-cnbd-k';
 
 /**
  * A model of when customers buy and whether they have left. Every time (history, horizon, t) is in the unit of the fit.
@@ -11,6 +11,7 @@ export type PurchaseModelName = 'nbd' | 'bg-nbd' | 'mbg-nbd' | 'pareto-nbd';
  */
 export interface PurchaseModel {
   readonly name: PurchaseModelName;
+  /** Those of the covariance of a fit, in its order. A fit may have a further one, k, which is a whole number. */
   readonly parameterNames: readonly string[];
   /** Maximum likelihood. `too-little-data` when too few customers bought again. */
   fit(groups: PurchaseGroups, options?: FitOptions): Fit;

@@ -7,7 +7,7 @@ import { calibrationEnd, cdnowSample, describeWithData, weekly } from './histori
 import { simulateCustomers, ungrouped } from './simulated-customers.fixture.js';
 
 const models = Object.values(purchaseModels);
-const truth = { r: 0.5, alpha: 10, a: 0.8, b: 2.4, s: 0.6, beta: 12 };
+const truth = { r: 0.5, alpha: 10, a: 0.8, b: 2.4, s: 0.6, beta: 12, k: 2 };
 const histories = simulateCustomers(2000, 60, truth, false, 1);
 const days = histories.map(({ x, tx, T }) => {
   const recencyDays = Math.max(x, Math.round(tx));
@@ -22,14 +22,21 @@ const parameters: fc.Arbitrary<Parameters> = fc.record({
   b: positive(0.001, 1e4),
   s: positive(0.001, 100),
   beta: positive(1, 1e5),
+  k: fc.integer({ min: 1, max: 4 }),
 });
 const history: fc.Arbitrary<PurchaseHistory> = fc
   .tuple(fc.nat(500), fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1000, noNaN: true }))
   .map(([x, share, T]) => ({ x, tx: x === 0 ? 0 : share * T, T }));
 const horizon = positive(0.01, 100);
 
+/** With gaps that are all equal within a customer: as regular as purchases can be. */
+function equallySpaced(groups: PurchaseGroups): PurchaseGroups {
+  const logs = groups.x.reduce((sum, x, i) => (x === 0 ? sum : sum + groups.weight[i]! * x * Math.log(groups.tx[i]! / x)), 0);
+  return { ...groups, gaps: { logs, regularity: 2 } };
+}
+
 function scaled(groups: PurchaseGroups, factor: number): PurchaseGroups {
-  return { ...groups, tx: groups.tx.map((time) => time * factor), T: groups.T.map((time) => time * factor) };
+  return equallySpaced({ ...groups, tx: groups.tx.map((time) => time * factor), T: groups.T.map((time) => time * factor) });
 }
 
 describe.each(models)('$name', (model) => {
@@ -74,6 +81,7 @@ describe.each(models)('$name', (model) => {
       b: positive(0.05, 5),
       s: positive(0.05, 5),
       beta: positive(1, 50),
+      k: fc.integer({ min: 1, max: 3 }),
     });
     fc.assert(
       fc.property(moderate, positive(0.1, 10), (p, t) => {
@@ -92,9 +100,9 @@ describe.each(models)('$name', (model) => {
   });
 
   it('a fit of the groups is the fit of the customers', () => {
-    const grouped = groupHistories(days, 'day');
+    const grouped = equallySpaced(groupHistories(days, 'day'));
     const one = model.fit(grouped);
-    const all = model.fit(ungrouped(days.map(({ x, recencyDays, ageDays }) => ({ x, tx: recencyDays, T: ageDays }))));
+    const all = model.fit(equallySpaced(ungrouped(days.map(({ x, recencyDays, ageDays }) => ({ x, tx: recencyDays, T: ageDays })))));
     expect(grouped.x.length).toBeLessThan(days.length);
     expect(one.converged && all.converged).toBe(true);
     for (const name of model.parameterNames) expect(one.parameters[name]! / all.parameters[name]!).toBeCloseTo(1, 9);
@@ -102,7 +110,7 @@ describe.each(models)('$name', (model) => {
   });
 
   it.each([10, 1e-3, 1 / 7])('time times %d scales alpha and beta alone and leaves predictions where they were', (factor) => {
-    const groups = ungrouped(histories);
+    const groups = equallySpaced(ungrouped(histories));
     const fit = model.fit(groups),
       other = model.fit(scaled(groups, factor));
     for (const name of model.parameterNames) {
@@ -125,8 +133,8 @@ describe.each(models)('$name', (model) => {
   });
 
   it('refuses too little data and impossible rows', () => {
-    expect(() => model.fit(ungrouped(histories.filter(({ x }) => x === 0)))).toThrow(expect.objectContaining({ code: 'too-little-data' }));
-    expect(() => model.fit(ungrouped([{ x: 1, tx: 5, T: 4 }]))).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+    expect(() => model.fit(equallySpaced(ungrouped(histories.filter(({ x }) => x === 0))))).toThrow(expect.objectContaining({ code: 'too-little-data' }));
+    expect(() => model.fit(equallySpaced(ungrouped([{ x: 1, tx: 5, T: 4 }])))).toThrow(expect.objectContaining({ code: 'invalid-input' }));
   });
 });
 

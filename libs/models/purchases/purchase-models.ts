@@ -1,4 +1,6 @@
+import { bgCnbdK } from './bg-cnbd-k.js';
 import { bgNbd } from './bg-nbd.js';
+import { mbgCnbdK } from './mbg-cnbd-k.js';
 import { mbgNbd } from './mbg-nbd.js';
 import { nbd } from './nbd.js';
 import { paretoNbd } from './pareto-nbd.js';
@@ -10,4 +12,6 @@ export const purchaseModels: Readonly<Record<PurchaseModelName, PurchaseModel>> 
   'bg-nbd': bgNbd,
   'mbg-nbd': mbgNbd,
   'pareto-nbd': paretoNbd,
+  'bg-cnbd-k': bgCnbdK,
+  'mbg-cnbd-k': mbgCnbdK,
 };

@@ -10,7 +10,8 @@ export const ratesAlike: PairLimit<LikelihoodData> = {
   start: (data) => [Math.log(meanRate(data))],
 };
 
-const ratesDiffer: PairLimit<LikelihoodData> = {
+/** r and alpha are free. */
+export const ratesDiffer: PairLimit<LikelihoodData> = {
   sentence: null,
   base: [0, 0],
   columns: bothFree,

@@ -1,4 +1,4 @@
-import type { PurchaseGroups, PurchaseHistory } from '../index.js';
+import { PurchaseGaps, type PurchaseGroups, type PurchaseHistory } from '../index.js';
 
 /** mulberry32: the same draws in every run. */
 export function randomStream(seed: number): () => number {
@@ -53,6 +53,33 @@ export function simulateCustomers(count: number, T: number, truth: Truth, fromFi
     }
     return { x, tx, T };
   });
+}
+
+/** The times of purchases until T of customers who buy at Erlang-k gaps, and leave as above; the first purchase is at 0. */
+export function simulateRegular(count: number, T: number, truth: Truth & { k: number }, fromFirst: boolean, seed: number): number[][] {
+  const random = randomStream(seed);
+  return Array.from({ length: count }, () => {
+    const rate = gammaDraw(truth.r, random) / truth.alpha;
+    const chance = betaDraw(truth.a, truth.b, random);
+    const times = [0];
+    for (let stays = !fromFirst || random() >= chance; stays; stays = random() >= chance) {
+      const next = times.at(-1)! + gammaDraw(truth.k, random) / rate;
+      if (next > T) break;
+      times.push(next);
+    }
+    return times;
+  });
+}
+
+/** What is known of them at a time `T`, each customer a group, with the gaps. */
+export function knownAt(T: number, everyone: readonly number[][]): PurchaseGroups {
+  const gaps = new PurchaseGaps();
+  const histories = everyone.map((times) => {
+    const seen = times.filter((time) => time <= T);
+    gaps.add(seen, T);
+    return { x: seen.length - 1, tx: seen.at(-1)!, T };
+  });
+  return { ...ungrouped(histories), gaps: gaps.sums('day') };
 }
 
 /**

@@ -26,6 +26,14 @@ export interface PurchaseHistory {
   T: number;
 }
 
+/** What models of regular purchases need besides groups: of the times between purchases of all customers. */
+export interface GapSums {
+  /** Sum of the logarithms of all gaps, in the unit of the groups. */
+  readonly logs: number;
+  /** How regular gaps are, as k of an Erlang: 1 at random, Infinity for equal ones; null where no customer has two gaps. */
+  readonly regularity: number | null;
+}
+
 /** Customers with equal statistics, counted: arrays of equal length, times in `timeUnit`. */
 export interface PurchaseGroups {
   readonly x: Int32Array;
@@ -35,6 +43,8 @@ export interface PurchaseGroups {
   readonly weight: Float64Array;
   /** null when the caller's times are in a unit of its own. */
   readonly timeUnit: TimeUnit | null;
+  /** Only the models of regular purchases need them. */
+  readonly gaps?: GapSums;
 }
 
 /**
