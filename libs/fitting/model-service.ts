@@ -15,6 +15,7 @@ import {
   NotFound,
   ordinaryFit,
   requireRecorded,
+  wholeRecords,
 } from '@tenure/querying';
 import { type DecidedEvent, FoldedStream, isRejection, type StreamCommands, type StreamRecorded } from '@tenure/streams';
 import type { BacktestRequest, ModelBacktested } from './backtest-model.js';
@@ -163,11 +164,11 @@ export class ModelService {
   }
 
   async #shelf(asAt: Moment | null): Promise<LoggedModels> {
-    if (!asAt) return new LoggedModels(this.log);
+    if (!asAt) return new LoggedModels(wholeRecords(this.log));
     if ('position' in asAt) await requireRecorded(this.log, 'asAt', asAt.position);
     const upTo = (await checkpointAt(this.log, asAt))?.position;
-    if (upTo === undefined) return new LoggedModels({ readStream: async () => [] });
-    return new LoggedModels({ readStream: (stream, options) => this.log.readStream(stream, { ...options, upTo }) });
+    if (upTo === undefined) return new LoggedModels(wholeRecords({ readStream: async () => [] }));
+    return new LoggedModels(wholeRecords({ readStream: (stream, options) => this.log.readStream(stream, { ...options, upTo }) }));
   }
 }
 

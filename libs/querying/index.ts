@@ -25,7 +25,7 @@ export {
   modelStream,
   ordinaryFit,
 } from './model-record.js';
-export { LoggedModels } from './model-shelf.js';
+export { LoggedModels, wholeRecords } from './model-shelf.js';
 export { checkpointAt } from './moment.js';
 export { type Moments, momentsOf } from './moments-of.js';
 export { NotFound } from './not-found.js';

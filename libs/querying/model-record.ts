@@ -60,6 +60,24 @@ function evolve(record: GrowingRecord, { type, data, recordedAt, position, revis
   return record;
 }
 
+/** What is recorded later, folded into a copy. */
+export const grownRecord = ({ fits, promoted }: ModelRecord, since: readonly RecordedEvent[]): ModelRecord =>
+  since.reduce<GrowingRecord>(evolve, { fits: [...fits], promoted: new Map(promoted) });
+
+/**
+ * Without the fits that nothing asks for as long as none of them is promoted: of each currency the latest fit, the latest ordinary one and
+ * the promoted one stay. What figures are scored with is the same.
+ */
+export function withoutSupersededFits({ fits, promoted }: ModelRecord): ModelRecord {
+  const wanted = new Set<FittedModel | null>(currenciesOf({ fits }).flatMap((currency) => [latestFit({ fits }, currency), ordinaryFit({ fits }, currency)]));
+  const revisions = new Set([...promoted.values()].map(({ revision }) => revision));
+  return { fits: fits.filter(({ revision, fitted }) => wanted.has(fitted) || revisions.has(revision)), promoted };
+}
+
+/** Whether each promoted fit is in the record. */
+export const holdsPromoted = ({ fits, promoted }: ModelRecord): boolean =>
+  [...promoted.values()].every((promotion) => fits.some(({ revision }) => revision === promotion.revision));
+
 /** The fit that figures are scored with: the promoted one, otherwise the latest ordinary one. */
 export function fitInForce({ fits, promoted }: ModelRecord, currency: string | null): FittedModel | null {
   const promotion = promoted.get(currency);
@@ -72,12 +90,12 @@ export function ordinaryFit({ fits }: Pick<ModelRecord, 'fits'>, currency: strin
   return fits.findLast(({ fitted }) => fitted.currency === currency && isOrdinary(fitted))?.fitted ?? null;
 }
 
-export function latestFit({ fits }: ModelRecord, currency: string | null): FittedModel | null {
+export function latestFit({ fits }: Pick<ModelRecord, 'fits'>, currency: string | null): FittedModel | null {
   return fits.findLast(({ fitted }) => fitted.currency === currency)?.fitted ?? null;
 }
 
 /** Every currency with a fit, the one of the latest fit last; null for a model without money. */
-export function currenciesOf({ fits }: ModelRecord): Array<string | null> {
+export function currenciesOf({ fits }: Pick<ModelRecord, 'fits'>): Array<string | null> {
   return [...new Set(fits.map(({ fitted }) => fitted.currency).reverse())].reverse();
 }
 

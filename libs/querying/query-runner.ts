@@ -4,6 +4,7 @@ import { asOf } from './as-of.js';
 import { BriefSnapshot } from './brief-snapshot.js';
 import type { ExportHead } from './export-definition.js';
 import type { AsOf } from './freshness.js';
+import { KeptModelRecords } from './kept-model-records.js';
 import { LoggedModels } from './model-shelf.js';
 import type { PersonalData } from './personal-data.js';
 import type { QueriedLog } from './queried-log.js';
@@ -32,6 +33,7 @@ export interface Answer {
 /** Runs queries and exports on one read store, each on one snapshot of it. Any thread may have one. */
 export class QueryRunner {
   readonly #owner = new Map<Query, ReadModel>();
+  readonly #models: KeptModelRecords;
 
   constructor(
     readonly readModels: readonly ReadModel[],
@@ -39,6 +41,7 @@ export class QueryRunner {
     private readonly log: QueriedLog,
     private readonly settings: QuerySettings,
   ) {
+    this.#models = new KeptModelRecords(log);
     for (const readModel of readModels) for (const query of readModel.queries) this.#owner.set(query, readModel);
   }
 
@@ -108,7 +111,17 @@ export class QueryRunner {
   /** Models and terms as the log has them now: a fit is an event like any other, and a score is given with its position. */
   #context(snapshot: ReadSnapshot, reader: Reader): QueryContext {
     const { timezone, currency, now, asAt = null, personal } = this.settings;
-    return { snapshot, reader, personal, models: new LoggedModels(this.log), terms: new LoggedTerms(this.log), now: now(), asAt, timezone, currency };
+    return {
+      snapshot,
+      reader,
+      personal,
+      models: new LoggedModels((model) => this.#models.of(model)),
+      terms: new LoggedTerms(this.log),
+      now: now(),
+      asAt,
+      timezone,
+      currency,
+    };
   }
 
   async #asOf(snapshot: ReadSnapshot, projections: readonly string[], about?: string): Promise<AsOf> {

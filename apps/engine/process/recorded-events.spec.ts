@@ -10,7 +10,7 @@ import { backtestModel, type CustomerRecords, fitModel, type ModelComputing, Mod
 import { givenSecret } from '@tenure/log-secret';
 import { operations, recordingOperations, republishing, restoresOf } from '@tenure/operating';
 import { loadDiscards, PARKED_RETRY_REQUESTED, ParkedDecisions, projectionStream } from '@tenure/projecting';
-import { fitInForce, LoggedModels, LoggedTerms } from '@tenure/querying';
+import { fitInForce, LoggedModels, LoggedTerms, wholeRecords } from '@tenure/querying';
 import { DeclaredCommands, StreamCommands } from '@tenure/streams';
 import { termsInForce } from '@tenure/terms';
 import { belongsToLog, vaultOf } from '@tenure/vault';
@@ -186,7 +186,7 @@ describe('an event that is recorded is recorded for ever', () => {
     const appendUpTo = async (type: string) => {
       for (const next of waiting.splice(0, waiting.findIndex((each) => each.type === type) + 1)) await append(next);
     };
-    const model = () => new LoggedModels(log).record('nbd');
+    const model = () => new LoggedModels(wholeRecords(log)).record('nbd');
     await appendUpTo('ModelFitted');
     expect(fitInForce(await model(), null)?.parameters).toEqual(sample('ModelFitted.v1.json').data['parameters']);
     await appendUpTo('ModelPromoted');
@@ -244,7 +244,7 @@ describe('an event that is recorded is recorded for ever', () => {
   it('is read as it was recorded before its version grew', async () => {
     expect(former).toEqual(['ModelBacktested.v1.without-outcomes.json', 'ModelFitted.v1.without-outcomes.json']);
     for (const file of former) await append(sample(file));
-    const fitted = fitInForce(await new LoggedModels(log).record('nbd'), null);
+    const fitted = fitInForce(await new LoggedModels(wholeRecords(log)).record('nbd'), null);
     expect(fitted).toMatchObject(sample('ModelFitted.v1.without-outcomes.json').data);
     expect([fitted?.typical, fitted?.calibrations, fitted?.checksum]).toEqual([undefined, undefined, undefined]);
     const models = new ModelService(log, new StreamCommands({ log, secret }), {} as ModelComputing);
