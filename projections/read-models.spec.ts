@@ -48,12 +48,12 @@ const readsByVersion = {
   'retention 6': 'CustomerDetailsChanged CustomerRegistered PurchaseCorrected PurchaseRecorded PurchaseVoided SubscriptionCancelled SubscriptionStarted',
   'churn-likelihood 5':
     'ChurnLikelihoodOverridden ChurnOverrideWithdrawn ComplaintCorrected ComplaintLogged ComplaintReopened ComplaintResolved ComplaintVoided CustomerClosed CustomerRegistered CustomerReopened PurchaseCorrected PurchaseRecorded PurchaseVoided SatisfactionCorrected SatisfactionRecorded SatisfactionVoided ScoringObjectionRaised ScoringObjectionWithdrawn SubscriptionChanged SubscriptionStarted VisitCorrected VisitRecorded VisitVoided',
-  'lifetime-value 8':
-    'CustomerClosed CustomerRegistered CustomerReopened PurchaseCorrected PurchaseRecorded PurchaseReturned PurchaseVoided ReturnCorrected ReturnVoided ScoringObjectionRaised ScoringObjectionWithdrawn',
+  'lifetime-value 9':
+    'ComplaintCorrected ComplaintLogged ComplaintVoided CustomerClosed CustomerRegistered CustomerReopened PurchaseCorrected PurchaseRecorded PurchaseReturned PurchaseVoided ReturnCorrected ReturnVoided ScoringObjectionRaised ScoringObjectionWithdrawn VisitCorrected VisitRecorded VisitVoided',
   'complaints 8': 'ComplaintAcknowledged ComplaintCorrected ComplaintLogged ComplaintReopened ComplaintResolved ComplaintVoided',
   'model-fits 1': 'ModelFitted ModelPromoted ModelRetired',
   'recurring-revenue 1': 'SubscriptionCancelled SubscriptionChanged SubscriptionRenewed SubscriptionStarted',
-  'terms 1': 'DiscountRateStated HorizonStated MarginStated TermWithdrawn',
+  'terms 2': 'CostStated DiscountRateStated HorizonStated MarginStated TermWithdrawn',
 };
 
 /** Asks with those of the parameters that the query takes, as the edge does. */

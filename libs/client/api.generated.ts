@@ -724,6 +724,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/commands/StateCost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * State what complaints, visits or winning a customer cost, from a day on
+         * @description Recorded as `CostStated`. One statement about complaints, visits or acquisition replaces another, whatever its currency.
+         */
+        post: operations["postV1CommandsStateCost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commands/StateDiscountRate": {
         parameters: {
             query?: never;
@@ -1826,8 +1846,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The terms of a figure that are in force on a day: margins, discount rate, horizon, and who stated them why
-         * @description On what the lifetime value is reckoned: margin, discount rate and horizon, each from a day on, and who stated it why. Defined at `/v1/definitions/terms`.
+         * The terms of a figure that are in force on a day: margins, discount rate, horizon, costs, and who stated them why
+         * @description On what the lifetime value is reckoned: margin, discount rate, horizon and costs, each from a day on, and who stated it why. Defined at `/v1/definitions/terms`.
          */
         get: operations["getV1Terms"];
         put?: never;
@@ -1847,7 +1867,7 @@ export interface paths {
         };
         /**
          * Everything that was ever stated about the terms of a figure, or withdrawn, in the order of recording
-         * @description On what the lifetime value is reckoned: margin, discount rate and horizon, each from a day on, and who stated it why. Defined at `/v1/definitions/terms`.
+         * @description On what the lifetime value is reckoned: margin, discount rate, horizon and costs, each from a day on, and who stated it why. Defined at `/v1/definitions/terms`.
          */
         get: operations["getV1TermsHistory"];
         put?: never;
@@ -2558,7 +2578,7 @@ export interface components {
             commandof?: number;
             correlationid?: string;
             /** @description The facts, and the personal part under `personal`. Of an event of type `tenure.customer.VisitRecorded.v1` it is a `VisitRecordedV1`, and so on. */
-            data: components["schemas"]["CustomerRegisteredV1"] | components["schemas"]["CustomerDetailsChangedV1"] | components["schemas"]["CustomerClosedV1"] | components["schemas"]["CustomerClosedV2"] | components["schemas"]["CustomerReopenedV1"] | components["schemas"]["CustomerReopenedV2"] | components["schemas"]["PurchaseRecordedV1"] | components["schemas"]["PurchaseReturnedV1"] | components["schemas"]["PurchaseReturnedV2"] | components["schemas"]["PurchaseCorrectedV1"] | components["schemas"]["PurchaseCorrectedV2"] | components["schemas"]["ReturnCorrectedV1"] | components["schemas"]["ReturnCorrectedV2"] | components["schemas"]["ReturnVoidedV1"] | components["schemas"]["ReturnVoidedV2"] | components["schemas"]["PurchaseVoidedV1"] | components["schemas"]["PurchaseVoidedV2"] | components["schemas"]["SubscriptionStartedV1"] | components["schemas"]["SubscriptionChangedV1"] | components["schemas"]["SubscriptionRenewedV1"] | components["schemas"]["SubscriptionCancelledV1"] | components["schemas"]["SubscriptionCancelledV2"] | components["schemas"]["VisitRecordedV1"] | components["schemas"]["VisitRecordedV2"] | components["schemas"]["VisitCorrectedV1"] | components["schemas"]["VisitCorrectedV2"] | components["schemas"]["VisitVoidedV1"] | components["schemas"]["VisitVoidedV2"] | components["schemas"]["ComplaintLoggedV1"] | components["schemas"]["ComplaintLoggedV2"] | components["schemas"]["ComplaintAcknowledgedV1"] | components["schemas"]["ComplaintResolvedV1"] | components["schemas"]["ComplaintResolvedV2"] | components["schemas"]["ComplaintReopenedV1"] | components["schemas"]["ComplaintReopenedV2"] | components["schemas"]["ComplaintCorrectedV1"] | components["schemas"]["ComplaintCorrectedV2"] | components["schemas"]["ComplaintVoidedV1"] | components["schemas"]["ComplaintVoidedV2"] | components["schemas"]["SatisfactionRecordedV1"] | components["schemas"]["SatisfactionCorrectedV1"] | components["schemas"]["SatisfactionCorrectedV2"] | components["schemas"]["SatisfactionVoidedV1"] | components["schemas"]["SatisfactionVoidedV2"] | components["schemas"]["ScoringObjectionRaisedV1"] | components["schemas"]["ScoringObjectionWithdrawnV1"] | components["schemas"]["ChurnLikelihoodOverriddenV1"] | components["schemas"]["ChurnOverrideWithdrawnV1"] | components["schemas"]["ModelFittedV1"] | components["schemas"]["ModelPromotedV1"] | components["schemas"]["ModelRetiredV1"] | components["schemas"]["ModelBacktestedV1"] | components["schemas"]["MarginStatedV1"] | components["schemas"]["DiscountRateStatedV1"] | components["schemas"]["HorizonStatedV1"] | components["schemas"]["TermWithdrawnV1"] | components["schemas"]["ParkedEventDiscardedV1"] | components["schemas"]["ParkedRetryRequestedV1"] | components["schemas"]["RepublicationRequestedV1"] | components["schemas"]["LogRestoredV1"] | components["schemas"]["VaultBegunV1"];
+            data: components["schemas"]["CustomerRegisteredV1"] | components["schemas"]["CustomerDetailsChangedV1"] | components["schemas"]["CustomerClosedV1"] | components["schemas"]["CustomerClosedV2"] | components["schemas"]["CustomerReopenedV1"] | components["schemas"]["CustomerReopenedV2"] | components["schemas"]["PurchaseRecordedV1"] | components["schemas"]["PurchaseReturnedV1"] | components["schemas"]["PurchaseReturnedV2"] | components["schemas"]["PurchaseCorrectedV1"] | components["schemas"]["PurchaseCorrectedV2"] | components["schemas"]["ReturnCorrectedV1"] | components["schemas"]["ReturnCorrectedV2"] | components["schemas"]["ReturnVoidedV1"] | components["schemas"]["ReturnVoidedV2"] | components["schemas"]["PurchaseVoidedV1"] | components["schemas"]["PurchaseVoidedV2"] | components["schemas"]["SubscriptionStartedV1"] | components["schemas"]["SubscriptionChangedV1"] | components["schemas"]["SubscriptionRenewedV1"] | components["schemas"]["SubscriptionCancelledV1"] | components["schemas"]["SubscriptionCancelledV2"] | components["schemas"]["VisitRecordedV1"] | components["schemas"]["VisitRecordedV2"] | components["schemas"]["VisitCorrectedV1"] | components["schemas"]["VisitCorrectedV2"] | components["schemas"]["VisitVoidedV1"] | components["schemas"]["VisitVoidedV2"] | components["schemas"]["ComplaintLoggedV1"] | components["schemas"]["ComplaintLoggedV2"] | components["schemas"]["ComplaintAcknowledgedV1"] | components["schemas"]["ComplaintResolvedV1"] | components["schemas"]["ComplaintResolvedV2"] | components["schemas"]["ComplaintReopenedV1"] | components["schemas"]["ComplaintReopenedV2"] | components["schemas"]["ComplaintCorrectedV1"] | components["schemas"]["ComplaintCorrectedV2"] | components["schemas"]["ComplaintVoidedV1"] | components["schemas"]["ComplaintVoidedV2"] | components["schemas"]["SatisfactionRecordedV1"] | components["schemas"]["SatisfactionCorrectedV1"] | components["schemas"]["SatisfactionCorrectedV2"] | components["schemas"]["SatisfactionVoidedV1"] | components["schemas"]["SatisfactionVoidedV2"] | components["schemas"]["ScoringObjectionRaisedV1"] | components["schemas"]["ScoringObjectionWithdrawnV1"] | components["schemas"]["ChurnLikelihoodOverriddenV1"] | components["schemas"]["ChurnOverrideWithdrawnV1"] | components["schemas"]["ModelFittedV1"] | components["schemas"]["ModelPromotedV1"] | components["schemas"]["ModelRetiredV1"] | components["schemas"]["ModelBacktestedV1"] | components["schemas"]["MarginStatedV1"] | components["schemas"]["DiscountRateStatedV1"] | components["schemas"]["HorizonStatedV1"] | components["schemas"]["CostStatedV1"] | components["schemas"]["TermWithdrawnV1"] | components["schemas"]["ParkedEventDiscardedV1"] | components["schemas"]["ParkedRetryRequestedV1"] | components["schemas"]["RepublicationRequestedV1"] | components["schemas"]["LogRestoredV1"] | components["schemas"]["VaultBegunV1"];
             datacontenttype: string;
             /** Format: uuid */
             id: string;
@@ -2598,7 +2618,7 @@ export interface components {
              */
             time: string;
             /**
-             * @description What happened: `tenure.customer.CustomerRegistered.v1`, `tenure.customer.CustomerDetailsChanged.v1`, `tenure.customer.CustomerClosed.v1`, `tenure.customer.CustomerClosed.v2`, `tenure.customer.CustomerReopened.v1`, `tenure.customer.CustomerReopened.v2`, `tenure.customer.PurchaseRecorded.v1`, `tenure.customer.PurchaseReturned.v1`, `tenure.customer.PurchaseReturned.v2`, `tenure.customer.PurchaseCorrected.v1`, `tenure.customer.PurchaseCorrected.v2`, `tenure.customer.ReturnCorrected.v1`, `tenure.customer.ReturnCorrected.v2`, `tenure.customer.ReturnVoided.v1`, `tenure.customer.ReturnVoided.v2`, `tenure.customer.PurchaseVoided.v1`, `tenure.customer.PurchaseVoided.v2`, `tenure.customer.SubscriptionStarted.v1`, `tenure.customer.SubscriptionChanged.v1`, `tenure.customer.SubscriptionRenewed.v1`, `tenure.customer.SubscriptionCancelled.v1`, `tenure.customer.SubscriptionCancelled.v2`, `tenure.customer.VisitRecorded.v1`, `tenure.customer.VisitRecorded.v2`, `tenure.customer.VisitCorrected.v1`, `tenure.customer.VisitCorrected.v2`, `tenure.customer.VisitVoided.v1`, `tenure.customer.VisitVoided.v2`, `tenure.customer.ComplaintLogged.v1`, `tenure.customer.ComplaintLogged.v2`, `tenure.customer.ComplaintAcknowledged.v1`, `tenure.customer.ComplaintResolved.v1`, `tenure.customer.ComplaintResolved.v2`, `tenure.customer.ComplaintReopened.v1`, `tenure.customer.ComplaintReopened.v2`, `tenure.customer.ComplaintCorrected.v1`, `tenure.customer.ComplaintCorrected.v2`, `tenure.customer.ComplaintVoided.v1`, `tenure.customer.ComplaintVoided.v2`, `tenure.customer.SatisfactionRecorded.v1`, `tenure.customer.SatisfactionCorrected.v1`, `tenure.customer.SatisfactionCorrected.v2`, `tenure.customer.SatisfactionVoided.v1`, `tenure.customer.SatisfactionVoided.v2`, `tenure.customer.ScoringObjectionRaised.v1`, `tenure.customer.ScoringObjectionWithdrawn.v1`, `tenure.customer.ChurnLikelihoodOverridden.v1`, `tenure.customer.ChurnOverrideWithdrawn.v1`, `tenure.system.ModelFitted.v1`, `tenure.system.ModelPromoted.v1`, `tenure.system.ModelRetired.v1`, `tenure.system.ModelBacktested.v1`, `tenure.system.MarginStated.v1`, `tenure.system.DiscountRateStated.v1`, `tenure.system.HorizonStated.v1`, `tenure.system.TermWithdrawn.v1`, `tenure.system.ParkedEventDiscarded.v1`, `tenure.system.ParkedRetryRequested.v1`, `tenure.system.RepublicationRequested.v1`, `tenure.system.LogRestored.v1`, `tenure.system.VaultBegun.v1`. A later version may have more.
+             * @description What happened: `tenure.customer.CustomerRegistered.v1`, `tenure.customer.CustomerDetailsChanged.v1`, `tenure.customer.CustomerClosed.v1`, `tenure.customer.CustomerClosed.v2`, `tenure.customer.CustomerReopened.v1`, `tenure.customer.CustomerReopened.v2`, `tenure.customer.PurchaseRecorded.v1`, `tenure.customer.PurchaseReturned.v1`, `tenure.customer.PurchaseReturned.v2`, `tenure.customer.PurchaseCorrected.v1`, `tenure.customer.PurchaseCorrected.v2`, `tenure.customer.ReturnCorrected.v1`, `tenure.customer.ReturnCorrected.v2`, `tenure.customer.ReturnVoided.v1`, `tenure.customer.ReturnVoided.v2`, `tenure.customer.PurchaseVoided.v1`, `tenure.customer.PurchaseVoided.v2`, `tenure.customer.SubscriptionStarted.v1`, `tenure.customer.SubscriptionChanged.v1`, `tenure.customer.SubscriptionRenewed.v1`, `tenure.customer.SubscriptionCancelled.v1`, `tenure.customer.SubscriptionCancelled.v2`, `tenure.customer.VisitRecorded.v1`, `tenure.customer.VisitRecorded.v2`, `tenure.customer.VisitCorrected.v1`, `tenure.customer.VisitCorrected.v2`, `tenure.customer.VisitVoided.v1`, `tenure.customer.VisitVoided.v2`, `tenure.customer.ComplaintLogged.v1`, `tenure.customer.ComplaintLogged.v2`, `tenure.customer.ComplaintAcknowledged.v1`, `tenure.customer.ComplaintResolved.v1`, `tenure.customer.ComplaintResolved.v2`, `tenure.customer.ComplaintReopened.v1`, `tenure.customer.ComplaintReopened.v2`, `tenure.customer.ComplaintCorrected.v1`, `tenure.customer.ComplaintCorrected.v2`, `tenure.customer.ComplaintVoided.v1`, `tenure.customer.ComplaintVoided.v2`, `tenure.customer.SatisfactionRecorded.v1`, `tenure.customer.SatisfactionCorrected.v1`, `tenure.customer.SatisfactionCorrected.v2`, `tenure.customer.SatisfactionVoided.v1`, `tenure.customer.SatisfactionVoided.v2`, `tenure.customer.ScoringObjectionRaised.v1`, `tenure.customer.ScoringObjectionWithdrawn.v1`, `tenure.customer.ChurnLikelihoodOverridden.v1`, `tenure.customer.ChurnOverrideWithdrawn.v1`, `tenure.system.ModelFitted.v1`, `tenure.system.ModelPromoted.v1`, `tenure.system.ModelRetired.v1`, `tenure.system.ModelBacktested.v1`, `tenure.system.MarginStated.v1`, `tenure.system.DiscountRateStated.v1`, `tenure.system.HorizonStated.v1`, `tenure.system.CostStated.v1`, `tenure.system.TermWithdrawn.v1`, `tenure.system.ParkedEventDiscarded.v1`, `tenure.system.ParkedRetryRequested.v1`, `tenure.system.RepublicationRequested.v1`, `tenure.system.LogRestored.v1`, `tenure.system.VaultBegun.v1`. A later version may have more.
              * @example tenure.customer.CustomerRegistered.v1
              */
             type: string;
@@ -3289,6 +3309,25 @@ export interface components {
              */
             visitId: string;
         };
+        /** @description Data of `tenure.system.CostStated.v1`. */
+        CostStatedV1: {
+            /** @description Of each. */
+            amount: {
+                currency: string;
+                minor: number;
+            };
+            /**
+             * Format: date
+             * @description The first day on which it holds.
+             */
+            from: string;
+            /** @enum {string} */
+            of: "complaint" | "visit" | "acquisition";
+            /** @description Why, in clear. */
+            reason: string;
+            /** @description Of complaints; null: of every severity without a cost of its own. */
+            severity: ("low" | "medium" | "high" | "critical") | null;
+        };
         /** @description A key to be made. */
         CreateKeyRequest: {
             /**
@@ -3769,8 +3808,36 @@ export interface components {
             outlier?: string;
             /** @description Where products have margins of their own: that of the purchases of this customer, which takes the place of margin */
             ownMargin?: number;
-            /** @description past: what was paid less what was returned so far in the currency, x the margin of each purchase, not discounted (a return lessens the purchase it is tied to; one that is tied to none takes off at the own margin of all); future: the value; whole: both; purchasesIfActive: of the customer if surely still active, x probabilityAlive = expectedPurchases; futureIfActive = purchasesIfActive x expectedSpend x margin (or ownMargin); lostToLeaving: what is missing from that to the value. past + future = whole and future + lostToLeaving = futureIfActive, to the minor unit */
+            /** @description earned: what was paid less what was returned so far in the currency, x the margin of each purchase, not discounted (a return lessens the purchase it is tied to; one that is tied to none takes off at the own margin of all); costs: what stated costs come to so far, a line for each (of, severity, count, amount), in the currency; costsNotTakenOff: those in other currencies; past: earned less costs; future: the value; whole: both; purchasesIfActive: of the customer if surely still active, x probabilityAlive = expectedPurchases; futureIfActive = purchasesIfActive x expectedSpend x margin (or ownMargin); lostToLeaving: what is missing from that to the value. earned - costs = past, past + future = whole and future + lostToLeaving = futureIfActive, to the minor unit */
             parts?: {
+                /** @description What complaints, visits and acquisition cost, as stated; in rows complaintCostMinor, visitCostMinor and acquisitionCostMinor, null where none is stated in the currency */
+                costs: {
+                    amount: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                    count: number;
+                    /** @enum {string} */
+                    of: "complaint" | "visit" | "acquisition";
+                    severity: ("low" | "medium" | "high" | "critical") | null;
+                }[];
+                costsNotTakenOff: {
+                    amount: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                    count: number;
+                    /** @enum {string} */
+                    of: "complaint" | "visit" | "acquisition";
+                    severity: ("low" | "medium" | "high" | "critical") | null;
+                }[];
+                earned: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
                 future: {
                     currency: string;
                     /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
@@ -3800,8 +3867,25 @@ export interface components {
             };
             /** @description P(has not left for good) */
             probabilityAlive?: number;
-            /** @description Where each term of the day about comes from. given: in-query, stated (with from, the first day on which it holds, reason, statedBy, statedAt and position), or by-default; productMargins: of the products with a margin of their own, none where the query gives a margin. A statement for a later day counts for nothing */
+            /** @description Where each term of the day about comes from. given: in-query, stated (with from, the first day on which it holds, reason, statedBy, statedAt and position), or by-default; productMargins: of the products with a margin of their own, none where the query gives a margin; costs: of, severity (null: of every severity without a cost of its own) and amount of each. A statement for a later day counts for nothing */
             terms: {
+                /** @description What complaints, visits and acquisition cost, as stated; in rows complaintCostMinor, visitCostMinor and acquisitionCostMinor, null where none is stated in the currency */
+                costs: {
+                    amount: {
+                        currency: string;
+                        minor: number;
+                    };
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    /** @enum {string} */
+                    of: "complaint" | "visit" | "acquisition";
+                    position?: string;
+                    reason?: string;
+                    severity: ("low" | "medium" | "high" | "critical") | null;
+                    statedAt?: string;
+                    statedBy?: string;
+                }[];
                 discountRate: {
                     from?: string;
                     /** @enum {string} */
@@ -3910,8 +3994,36 @@ export interface components {
             notEnoughData?: string;
             /** @description Where products have margins of their own: that of the purchases of this customer, which takes the place of margin */
             ownMargin?: number;
-            /** @description past: what was paid less what was returned so far in the currency, x the margin of each purchase, not discounted (a return lessens the purchase it is tied to; one that is tied to none takes off at the own margin of all); future: the value; whole: both; purchasesIfActive: of the customer if surely still active, x probabilityAlive = expectedPurchases; futureIfActive = purchasesIfActive x expectedSpend x margin (or ownMargin); lostToLeaving: what is missing from that to the value. past + future = whole and future + lostToLeaving = futureIfActive, to the minor unit */
+            /** @description earned: what was paid less what was returned so far in the currency, x the margin of each purchase, not discounted (a return lessens the purchase it is tied to; one that is tied to none takes off at the own margin of all); costs: what stated costs come to so far, a line for each (of, severity, count, amount), in the currency; costsNotTakenOff: those in other currencies; past: earned less costs; future: the value; whole: both; purchasesIfActive: of the customer if surely still active, x probabilityAlive = expectedPurchases; futureIfActive = purchasesIfActive x expectedSpend x margin (or ownMargin); lostToLeaving: what is missing from that to the value. earned - costs = past, past + future = whole and future + lostToLeaving = futureIfActive, to the minor unit */
             parts?: {
+                /** @description What complaints, visits and acquisition cost, as stated; in rows complaintCostMinor, visitCostMinor and acquisitionCostMinor, null where none is stated in the currency */
+                costs: {
+                    amount: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                    count: number;
+                    /** @enum {string} */
+                    of: "complaint" | "visit" | "acquisition";
+                    severity: ("low" | "medium" | "high" | "critical") | null;
+                }[];
+                costsNotTakenOff: {
+                    amount: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                    count: number;
+                    /** @enum {string} */
+                    of: "complaint" | "visit" | "acquisition";
+                    severity: ("low" | "medium" | "high" | "critical") | null;
+                }[];
+                earned: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                };
                 future: {
                     currency: string;
                     /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
@@ -3949,8 +4061,25 @@ export interface components {
                 heading: string;
                 texts: string[];
             }[];
-            /** @description Where each term of the day about comes from. given: in-query, stated (with from, the first day on which it holds, reason, statedBy, statedAt and position), or by-default; productMargins: of the products with a margin of their own, none where the query gives a margin. A statement for a later day counts for nothing */
+            /** @description Where each term of the day about comes from. given: in-query, stated (with from, the first day on which it holds, reason, statedBy, statedAt and position), or by-default; productMargins: of the products with a margin of their own, none where the query gives a margin; costs: of, severity (null: of every severity without a cost of its own) and amount of each. A statement for a later day counts for nothing */
             terms: {
+                /** @description What complaints, visits and acquisition cost, as stated; in rows complaintCostMinor, visitCostMinor and acquisitionCostMinor, null where none is stated in the currency */
+                costs: {
+                    amount: {
+                        currency: string;
+                        minor: number;
+                    };
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    /** @enum {string} */
+                    of: "complaint" | "visit" | "acquisition";
+                    position?: string;
+                    reason?: string;
+                    severity: ("low" | "medium" | "high" | "critical") | null;
+                    statedAt?: string;
+                    statedBy?: string;
+                }[];
                 discountRate: {
                     from?: string;
                     /** @enum {string} */
@@ -4561,8 +4690,36 @@ export interface components {
                 outlier?: string;
                 /** @description Where products have margins of their own: that of the purchases of this customer, which takes the place of margin */
                 ownMargin?: number;
-                /** @description past: what was paid less what was returned so far in the currency, x the margin of each purchase, not discounted (a return lessens the purchase it is tied to; one that is tied to none takes off at the own margin of all); future: the value; whole: both; purchasesIfActive: of the customer if surely still active, x probabilityAlive = expectedPurchases; futureIfActive = purchasesIfActive x expectedSpend x margin (or ownMargin); lostToLeaving: what is missing from that to the value. past + future = whole and future + lostToLeaving = futureIfActive, to the minor unit */
+                /** @description earned: what was paid less what was returned so far in the currency, x the margin of each purchase, not discounted (a return lessens the purchase it is tied to; one that is tied to none takes off at the own margin of all); costs: what stated costs come to so far, a line for each (of, severity, count, amount), in the currency; costsNotTakenOff: those in other currencies; past: earned less costs; future: the value; whole: both; purchasesIfActive: of the customer if surely still active, x probabilityAlive = expectedPurchases; futureIfActive = purchasesIfActive x expectedSpend x margin (or ownMargin); lostToLeaving: what is missing from that to the value. earned - costs = past, past + future = whole and future + lostToLeaving = futureIfActive, to the minor unit */
                 parts?: {
+                    /** @description What complaints, visits and acquisition cost, as stated; in rows complaintCostMinor, visitCostMinor and acquisitionCostMinor, null where none is stated in the currency */
+                    costs: {
+                        amount: {
+                            currency: string;
+                            /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                            minor: number | string;
+                        };
+                        count: number;
+                        /** @enum {string} */
+                        of: "complaint" | "visit" | "acquisition";
+                        severity: ("low" | "medium" | "high" | "critical") | null;
+                    }[];
+                    costsNotTakenOff: {
+                        amount: {
+                            currency: string;
+                            /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                            minor: number | string;
+                        };
+                        count: number;
+                        /** @enum {string} */
+                        of: "complaint" | "visit" | "acquisition";
+                        severity: ("low" | "medium" | "high" | "critical") | null;
+                    }[];
+                    earned: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
                     future: {
                         currency: string;
                         /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
@@ -4623,8 +4780,25 @@ export interface components {
             }[];
             /** @description With by: where there are more than 1,000 values, so many of those with the fewest customers are added up as (other) */
             otherGroups?: number;
-            /** @description Where each term of the day about comes from. given: in-query, stated (with from, the first day on which it holds, reason, statedBy, statedAt and position), or by-default; productMargins: of the products with a margin of their own, none where the query gives a margin. A statement for a later day counts for nothing */
+            /** @description Where each term of the day about comes from. given: in-query, stated (with from, the first day on which it holds, reason, statedBy, statedAt and position), or by-default; productMargins: of the products with a margin of their own, none where the query gives a margin; costs: of, severity (null: of every severity without a cost of its own) and amount of each. A statement for a later day counts for nothing */
             terms: {
+                /** @description What complaints, visits and acquisition cost, as stated; in rows complaintCostMinor, visitCostMinor and acquisitionCostMinor, null where none is stated in the currency */
+                costs: {
+                    amount: {
+                        currency: string;
+                        minor: number;
+                    };
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    /** @enum {string} */
+                    of: "complaint" | "visit" | "acquisition";
+                    position?: string;
+                    reason?: string;
+                    severity: ("low" | "medium" | "high" | "critical") | null;
+                    statedAt?: string;
+                    statedBy?: string;
+                }[];
                 discountRate: {
                     from?: string;
                     /** @enum {string} */
@@ -4798,8 +4972,25 @@ export interface components {
                 currency: string;
                 customers: number;
             }[];
-            /** @description Where each term of the day about comes from. given: in-query, stated (with from, the first day on which it holds, reason, statedBy, statedAt and position), or by-default; productMargins: of the products with a margin of their own, none where the query gives a margin. A statement for a later day counts for nothing */
+            /** @description Where each term of the day about comes from. given: in-query, stated (with from, the first day on which it holds, reason, statedBy, statedAt and position), or by-default; productMargins: of the products with a margin of their own, none where the query gives a margin; costs: of, severity (null: of every severity without a cost of its own) and amount of each. A statement for a later day counts for nothing */
             terms: {
+                /** @description What complaints, visits and acquisition cost, as stated; in rows complaintCostMinor, visitCostMinor and acquisitionCostMinor, null where none is stated in the currency */
+                costs: {
+                    amount: {
+                        currency: string;
+                        minor: number;
+                    };
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    /** @enum {string} */
+                    of: "complaint" | "visit" | "acquisition";
+                    position?: string;
+                    reason?: string;
+                    severity: ("low" | "medium" | "high" | "critical") | null;
+                    statedAt?: string;
+                    statedBy?: string;
+                }[];
                 discountRate: {
                     from?: string;
                     /** @enum {string} */
@@ -4929,8 +5120,25 @@ export interface components {
                 currency: string;
                 customers: number;
             }[];
-            /** @description Where each term of the day about comes from. given: in-query, stated (with from, the first day on which it holds, reason, statedBy, statedAt and position), or by-default; productMargins: of the products with a margin of their own, none where the query gives a margin. A statement for a later day counts for nothing */
+            /** @description Where each term of the day about comes from. given: in-query, stated (with from, the first day on which it holds, reason, statedBy, statedAt and position), or by-default; productMargins: of the products with a margin of their own, none where the query gives a margin; costs: of, severity (null: of every severity without a cost of its own) and amount of each. A statement for a later day counts for nothing */
             terms: {
+                /** @description What complaints, visits and acquisition cost, as stated; in rows complaintCostMinor, visitCostMinor and acquisitionCostMinor, null where none is stated in the currency */
+                costs: {
+                    amount: {
+                        currency: string;
+                        minor: number;
+                    };
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    /** @enum {string} */
+                    of: "complaint" | "visit" | "acquisition";
+                    position?: string;
+                    reason?: string;
+                    severity: ("low" | "medium" | "high" | "critical") | null;
+                    statedAt?: string;
+                    statedBy?: string;
+                }[];
                 discountRate: {
                     from?: string;
                     /** @enum {string} */
@@ -5092,8 +5300,25 @@ export interface components {
                     minor: number | string;
                 };
             }[];
-            /** @description Where each term of the day about comes from. given: in-query, stated (with from, the first day on which it holds, reason, statedBy, statedAt and position), or by-default; productMargins: of the products with a margin of their own, none where the query gives a margin. A statement for a later day counts for nothing */
+            /** @description Where each term of the day about comes from. given: in-query, stated (with from, the first day on which it holds, reason, statedBy, statedAt and position), or by-default; productMargins: of the products with a margin of their own, none where the query gives a margin; costs: of, severity (null: of every severity without a cost of its own) and amount of each. A statement for a later day counts for nothing */
             terms: {
+                /** @description What complaints, visits and acquisition cost, as stated; in rows complaintCostMinor, visitCostMinor and acquisitionCostMinor, null where none is stated in the currency */
+                costs: {
+                    amount: {
+                        currency: string;
+                        minor: number;
+                    };
+                    from?: string;
+                    /** @enum {string} */
+                    given: "in-query" | "stated" | "by-default";
+                    /** @enum {string} */
+                    of: "complaint" | "visit" | "acquisition";
+                    position?: string;
+                    reason?: string;
+                    severity: ("low" | "medium" | "high" | "critical") | null;
+                    statedAt?: string;
+                    statedBy?: string;
+                }[];
                 discountRate: {
                     from?: string;
                     /** @enum {string} */
@@ -7682,10 +7907,10 @@ export interface components {
         };
         SentCommand: {
             /** @enum {string} */
-            command: "RegisterCustomer" | "ChangeCustomerDetails" | "CloseCustomer" | "ReopenCustomer" | "RecordPurchase" | "CorrectPurchase" | "VoidPurchase" | "RecordReturn" | "CorrectReturn" | "VoidReturn" | "StartSubscription" | "ChangeSubscription" | "RenewSubscription" | "CancelSubscription" | "RecordVisit" | "CorrectVisit" | "VoidVisit" | "LogComplaint" | "AcknowledgeComplaint" | "ResolveComplaint" | "ReopenComplaint" | "CorrectComplaint" | "VoidComplaint" | "RecordSatisfaction" | "CorrectSatisfaction" | "VoidSatisfaction" | "ObjectToScoring" | "WithdrawScoringObjection" | "OverrideChurnLikelihood" | "WithdrawChurnOverride" | "PromoteModel" | "RetireModel" | "StateMargin" | "StateDiscountRate" | "StateHorizon" | "WithdrawTerm";
+            command: "RegisterCustomer" | "ChangeCustomerDetails" | "CloseCustomer" | "ReopenCustomer" | "RecordPurchase" | "CorrectPurchase" | "VoidPurchase" | "RecordReturn" | "CorrectReturn" | "VoidReturn" | "StartSubscription" | "ChangeSubscription" | "RenewSubscription" | "CancelSubscription" | "RecordVisit" | "CorrectVisit" | "VoidVisit" | "LogComplaint" | "AcknowledgeComplaint" | "ResolveComplaint" | "ReopenComplaint" | "CorrectComplaint" | "VoidComplaint" | "RecordSatisfaction" | "CorrectSatisfaction" | "VoidSatisfaction" | "ObjectToScoring" | "WithdrawScoringObjection" | "OverrideChurnLikelihood" | "WithdrawChurnOverride" | "PromoteModel" | "RetireModel" | "StateMargin" | "StateDiscountRate" | "StateHorizon" | "StateCost" | "WithdrawTerm";
             correlationId?: string;
             /** @description What the command takes: of a `RecordVisit` a `RecordVisit`, and so on. */
-            data: components["schemas"]["RegisterCustomer"] | components["schemas"]["ChangeCustomerDetails"] | components["schemas"]["CloseCustomer"] | components["schemas"]["ReopenCustomer"] | components["schemas"]["RecordPurchase"] | components["schemas"]["CorrectPurchase"] | components["schemas"]["VoidPurchase"] | components["schemas"]["RecordReturn"] | components["schemas"]["CorrectReturn"] | components["schemas"]["VoidReturn"] | components["schemas"]["StartSubscription"] | components["schemas"]["ChangeSubscription"] | components["schemas"]["RenewSubscription"] | components["schemas"]["CancelSubscription"] | components["schemas"]["RecordVisit"] | components["schemas"]["CorrectVisit"] | components["schemas"]["VoidVisit"] | components["schemas"]["LogComplaint"] | components["schemas"]["AcknowledgeComplaint"] | components["schemas"]["ResolveComplaint"] | components["schemas"]["ReopenComplaint"] | components["schemas"]["CorrectComplaint"] | components["schemas"]["VoidComplaint"] | components["schemas"]["RecordSatisfaction"] | components["schemas"]["CorrectSatisfaction"] | components["schemas"]["VoidSatisfaction"] | components["schemas"]["ObjectToScoring"] | components["schemas"]["WithdrawScoringObjection"] | components["schemas"]["OverrideChurnLikelihood"] | components["schemas"]["WithdrawChurnOverride"] | components["schemas"]["PromoteModel"] | components["schemas"]["RetireModel"] | components["schemas"]["StateMargin"] | components["schemas"]["StateDiscountRate"] | components["schemas"]["StateHorizon"] | components["schemas"]["WithdrawTerm"];
+            data: components["schemas"]["RegisterCustomer"] | components["schemas"]["ChangeCustomerDetails"] | components["schemas"]["CloseCustomer"] | components["schemas"]["ReopenCustomer"] | components["schemas"]["RecordPurchase"] | components["schemas"]["CorrectPurchase"] | components["schemas"]["VoidPurchase"] | components["schemas"]["RecordReturn"] | components["schemas"]["CorrectReturn"] | components["schemas"]["VoidReturn"] | components["schemas"]["StartSubscription"] | components["schemas"]["ChangeSubscription"] | components["schemas"]["RenewSubscription"] | components["schemas"]["CancelSubscription"] | components["schemas"]["RecordVisit"] | components["schemas"]["CorrectVisit"] | components["schemas"]["VoidVisit"] | components["schemas"]["LogComplaint"] | components["schemas"]["AcknowledgeComplaint"] | components["schemas"]["ResolveComplaint"] | components["schemas"]["ReopenComplaint"] | components["schemas"]["CorrectComplaint"] | components["schemas"]["VoidComplaint"] | components["schemas"]["RecordSatisfaction"] | components["schemas"]["CorrectSatisfaction"] | components["schemas"]["VoidSatisfaction"] | components["schemas"]["ObjectToScoring"] | components["schemas"]["WithdrawScoringObjection"] | components["schemas"]["OverrideChurnLikelihood"] | components["schemas"]["WithdrawChurnOverride"] | components["schemas"]["PromoteModel"] | components["schemas"]["RetireModel"] | components["schemas"]["StateMargin"] | components["schemas"]["StateDiscountRate"] | components["schemas"]["StateHorizon"] | components["schemas"]["StateCost"] | components["schemas"]["WithdrawTerm"];
             /** @description Only if the customer, or what else the command is about, is at this revision. */
             expectedRevision?: number;
             /** @description The idempotency key. */
@@ -7737,6 +7962,45 @@ export interface components {
              * @example S-42
              */
             subscriptionId?: string;
+        };
+        /** @description State from a day on what each complaint or visit of a customer costs, or winning the customer: it lessens what the customer has brought. */
+        StateCost: {
+            /**
+             * @description Of each, 0 or more. Values in another currency do not take it off, and say so.
+             * @example {
+             *       "currency": "USD",
+             *       "minor": 2500
+             *     }
+             */
+            amount: components["schemas"]["Money"];
+            /**
+             * @description The figure that the terms are of.
+             * @example lifetime-value
+             */
+            figure: string;
+            /**
+             * Format: date
+             * @description The first day on which it holds; it may lie in the past or in the future.
+             * @example 2026-01-01
+             */
+            from: string;
+            /**
+             * @description Of what: of each complaint, of each visit, or once of each customer who bought.
+             * @example complaint
+             * @enum {string}
+             */
+            of: "complaint" | "visit" | "acquisition";
+            /**
+             * @description Why, in clear: name nobody.
+             * @example as the accounts of 2025 say
+             */
+            reason: string;
+            /**
+             * @description Of complaints of this severity alone; left out: of every severity without a cost of its own.
+             * @example high
+             * @enum {string}
+             */
+            severity?: "low" | "medium" | "high" | "critical";
         };
         /** @description State the discount rate from a day on: by how much money of a year later is worth less. */
         StateDiscountRate: {
@@ -8001,8 +8265,10 @@ export interface components {
             product: string | null;
             /** @description Why, in clear. */
             reason: string;
+            /** @description Of complaints; null: of every severity without a cost of its own. */
+            severity?: ("low" | "medium" | "high" | "critical") | null;
             /** @enum {string} */
-            term: "margin" | "discount-rate" | "horizon";
+            term: "margin" | "discount-rate" | "horizon" | "complaint-cost" | "visit-cost" | "acquisition-cost";
         };
         TermsAnswer: {
             /**
@@ -8014,6 +8280,12 @@ export interface components {
             /** @description The figure that the terms are of: lifetime-value */
             figure: string;
             items: {
+                /** @description Of a cost: of each complaint or visit, or of each customer won; in rows amountMinor and amountCurrency */
+                amount: {
+                    /** @description Of a margin: of purchases in this currency; null for the others */
+                    currency: string;
+                    minor: number;
+                } | null;
                 /** @description Of a margin: of purchases in this currency; null for the others */
                 currency: string | null;
                 /**
@@ -8031,6 +8303,8 @@ export interface components {
                 rate: number | null;
                 /** @description Why, as it was given */
                 reason: string;
+                /** @description Of the cost of complaints: of this severity alone; null for all without a cost of their own */
+                severity: ("low" | "medium" | "high" | "critical") | null;
                 /** @description The margin, as a share of the price */
                 share: number | null;
                 /** @description When it was recorded */
@@ -8038,10 +8312,10 @@ export interface components {
                 /** @description The key that sent it */
                 statedBy: string;
                 /**
-                 * @description margin, discount-rate or horizon
+                 * @description margin, discount-rate, horizon, complaint-cost, visit-cost or acquisition-cost
                  * @enum {string}
                  */
-                term: "margin" | "discount-rate" | "horizon";
+                term: "margin" | "discount-rate" | "horizon" | "complaint-cost" | "visit-cost" | "acquisition-cost";
                 /** @description In the history: true where the term is withdrawn from that day on */
                 withdrawn: boolean;
             }[];
@@ -8052,6 +8326,12 @@ export interface components {
             /** @description The figure that the terms are of: lifetime-value */
             figure: string;
             items: {
+                /** @description Of a cost: of each complaint or visit, or of each customer won; in rows amountMinor and amountCurrency */
+                amount: {
+                    /** @description Of a margin: of purchases in this currency; null for the others */
+                    currency: string;
+                    minor: number;
+                } | null;
                 /** @description Of a margin: of purchases in this currency; null for the others */
                 currency: string | null;
                 /**
@@ -8069,6 +8349,8 @@ export interface components {
                 rate: number | null;
                 /** @description Why, as it was given */
                 reason: string;
+                /** @description Of the cost of complaints: of this severity alone; null for all without a cost of their own */
+                severity: ("low" | "medium" | "high" | "critical") | null;
                 /** @description The margin, as a share of the price */
                 share: number | null;
                 /** @description When it was recorded */
@@ -8076,10 +8358,10 @@ export interface components {
                 /** @description The key that sent it */
                 statedBy: string;
                 /**
-                 * @description margin, discount-rate or horizon
+                 * @description margin, discount-rate, horizon, complaint-cost, visit-cost or acquisition-cost
                  * @enum {string}
                  */
-                term: "margin" | "discount-rate" | "horizon";
+                term: "margin" | "discount-rate" | "horizon" | "complaint-cost" | "visit-cost" | "acquisition-cost";
                 /** @description In the history: true where the term is withdrawn from that day on */
                 withdrawn: boolean;
             }[];
@@ -8402,11 +8684,17 @@ export interface components {
              */
             reason: string;
             /**
+             * @description Of the cost of complaints of one severity: the severity.
+             * @example high
+             * @enum {string}
+             */
+            severity?: "low" | "medium" | "high" | "critical";
+            /**
              * @description Which term.
              * @example margin
              * @enum {string}
              */
-            term: "margin" | "discount-rate" | "horizon";
+            term: "margin" | "discount-rate" | "horizon" | "complaint-cost" | "visit-cost" | "acquisition-cost";
         };
     };
     responses: {
@@ -10392,6 +10680,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["RevisionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Rejected"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postV1CommandsStateCost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh id for each command, the same for each retry of it; quoted or bare. It never expires. */
+                "Idempotency-Key": string;
+                /** @description Only if the terms is at this revision, e.g. `"3"`. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateCost"];
+            };
+        };
+        responses: {
+            /** @description Accepted earlier; this repeats the original answer. */
+            200: {
+                headers: {
+                    /** @description The new revision of the terms, quoted. */
+                    ETag?: string;
+                    /** @description `true` */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedTermsCommand"];
+                };
+            };
+            /** @description Recorded and durable. */
+            201: {
+                headers: {
+                    /** @description The new revision of the terms, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedTermsCommand"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -29,6 +29,7 @@ export const commands = {
     "ResolveComplaint",
     "RetireModel",
     "StartSubscription",
+    "StateCost",
     "StateDiscountRate",
     "StateHorizon",
     "StateMargin",
@@ -901,6 +902,29 @@ export const commands = {
         }
       }
     },
+    "StateCost": {
+      "type": "object",
+      "properties": {
+        "amount": {
+          "$ref": "#/$defs/Money"
+        },
+        "figure": {
+          "type": "string"
+        },
+        "from": {
+          "type": "string"
+        },
+        "of": {
+          "type": "string"
+        },
+        "reason": {
+          "type": "string"
+        },
+        "severity": {
+          "type": "string"
+        }
+      }
+    },
     "StateDiscountRate": {
       "type": "object",
       "properties": {
@@ -1093,6 +1117,9 @@ export const commands = {
           "type": "string"
         },
         "reason": {
+          "type": "string"
+        },
+        "severity": {
           "type": "string"
         },
         "term": {

@@ -1,11 +1,11 @@
 export { type Dated, type Held, inForceOn } from './dated.js';
-export { type TermName, termNames } from './term-events.js';
+export { type CostScope, costOf, type TermName, termNames } from './term-events.js';
 export { figuresWithTerms, termsKind } from './terms-kind.js';
 export {
   foldTerms,
   type GrowingTerms,
+  type StatedCost,
   type StatedMargin,
-  scopeOfMargin,
   type TermsInForce,
   type TermsRecord,
   termsInForce,

@@ -10,7 +10,7 @@ type Stated = Pick<TermsRecord, 'discountRates' | 'horizons'>;
 export function refusedWithoutDiscount({ discountRates, horizons }: Stated, field: 'rate' | 'horizon'): Rejection | null {
   const days = [...discountRates, ...horizons].map(({ from }) => from).sort();
   const day = days.find((from) => {
-    const { discountRate, horizon } = termsInForce({ margins: [], discountRates, horizons }, from);
+    const { discountRate, horizon } = termsInForce({ margins: [], discountRates, horizons, costs: [] }, from);
     return horizon?.value === 'infinite' && discountRate?.value === 0;
   });
   if (day === undefined) return null;

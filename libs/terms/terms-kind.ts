@@ -1,5 +1,6 @@
 import { logReaders } from '@tenure/access/role';
 import { decidedKind } from '@tenure/streams';
+import { stateCost } from './state-cost.command.js';
 import { stateDiscountRate } from './state-discount-rate.command.js';
 import { stateHorizon } from './state-horizon.command.js';
 import { stateMargin } from './state-margin.command.js';
@@ -20,5 +21,5 @@ export const termsKind = decidedKind({
   eventSchemas: termEventSchemas,
   readers: logReaders,
   fold: foldTerms,
-  commands: [stateMargin, stateDiscountRate, stateHorizon, withdrawTerm],
+  commands: [stateMargin, stateDiscountRate, stateHorizon, stateCost, withdrawTerm],
 });

@@ -96,6 +96,30 @@ describe('terms', () => {
     expect(withdraw({ term: 'discount-rate', product: 'lamp' })).toMatchObject({ code: 'not-of-this-term', pointer: '/product' });
   });
 
+  it('state what complaints, visits and winning a customer cost, each replaced by the next about the same', () => {
+    const cost = (said: object) => stated('StateCost', { of: 'complaint', amount: { minor: 2500, currency: 'USD' }, ...said });
+    const { terms } = after(
+      cost({}),
+      cost({ severity: 'high', amount: { minor: 9000, currency: 'USD' } }),
+      cost({ amount: { minor: 2000, currency: 'EUR' } }),
+      cost({ of: 'visit' }),
+      stated('WithdrawTerm', { term: 'complaint-cost', severity: 'high', from: '2026-02-01' }),
+    );
+    const costs = (day: string) => termsInForce(terms, day).costs.map(({ of, severity, value }) => [of, severity, value.minor, value.currency]);
+    expect(costs('2026-01-31')).toEqual([
+      ['complaint', null, 2000, 'EUR'],
+      ['complaint', 'high', 9000, 'USD'],
+      ['visit', null, 2500, 'USD'],
+    ]);
+    expect(costs('2026-02-01')).toHaveLength(2);
+    expect(after(cost({ of: 'visit', severity: 'low' })).refused).toMatchObject({ code: 'not-of-this-term', pointer: '/severity' });
+    expect(after(cost({ amount: { minor: -1, currency: 'USD' } })).refused).toMatchObject({ code: 'negative-amount', pointer: '/amount/minor' });
+    expect(after(cost({}), stated('WithdrawTerm', { term: 'complaint-cost', severity: 'low' })).refused).toMatchObject({
+      detail: 'No complaint-cost of low is stated for 2026-01-01. Stated for that day: for all.',
+      pointer: '/severity',
+    });
+  });
+
   it('never leave a day with an infinite horizon and no discount', () => {
     const endless = stated('StateHorizon', { horizon: 'infinite', from: '2026-05-01' });
     const undiscounted = stated('StateDiscountRate', { rate: 0 });

@@ -1,4 +1,6 @@
-import { described, integer, listOf, moneyTotal, number, oneOf, orNull, record, type Schema, scalarOrNull, text } from '@tenure/shape/schema';
+import { severities } from '@tenure/customer';
+import { described, integer, listOf, money, moneyTotal, number, oneOf, orNull, record, type Schema, scalarOrNull, text } from '@tenure/shape/schema';
+import { costOf } from '@tenure/terms';
 import {
   notEnoughSchemas,
   otherCurrenciesSchema,
@@ -18,12 +20,16 @@ export const valueTermsSchemas = { horizon: text, discountRate: number, margin: 
 const origin = { given: oneOf(['in-query', 'stated', 'by-default']), from: text, reason: text, statedBy: text, statedAt: text, position: text };
 const ofStatement = ['from', 'reason', 'statedBy', 'statedAt', 'position'];
 
+/** `CostScope`. */
+const costScope = { of: oneOf(costOf), severity: orNull(oneOf(severities)) };
+
 /** `TermOrigins`. */
 export const termOriginsSchema = record({
   horizon: record(origin, ofStatement),
   discountRate: record(origin, ofStatement),
   margin: record(origin, ofStatement),
   productMargins: listOf(record({ product: text, share: number, ...origin }, ofStatement)),
+  costs: listOf(record({ ...costScope, amount: money, ...origin }, ofStatement)),
 });
 
 /** `ModelPair`. */
@@ -42,8 +48,14 @@ const valueTotalSchema = (more: Readonly<Record<string, Schema>> = {}): Schema =
 
 const totals = listOf(record({ currency: text, purchases: integer, spend: moneyTotal, returned: moneyTotal, returnedUntied: moneyTotal }));
 
+/** `PastCost`. */
+const pastCost = record({ ...costScope, count: integer, amount: moneyTotal });
+
 /** `ValueSplit`. */
 export const valuePartsSchema = record({
+  earned: moneyTotal,
+  costs: listOf(pastCost),
+  costsNotTakenOff: listOf(pastCost),
   past: moneyTotal,
   future: moneyTotal,
   whole: moneyTotal,

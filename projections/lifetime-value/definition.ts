@@ -10,14 +10,14 @@ export const valueDefinition: Definition = {
   formula:
     'value = expectedPurchases x expectedSpend x margin (ownMargin where products have margins of their own). When customers buy is one model for all (purchases), what they spend is one for each currency (spend). expectedPurchases: purchase days expected within the horizon (by the model of purchases with the lowest AIC, unless one was promoted or asked for), each month discounted from its end ' +
     'at (1 + discountRate) a year of 365 days, times the share of the purchase days so far that had a purchase in the currency. expectedSpend (Gamma-Gamma) = ownWeight x ownMean + (1 - ownWeight) x priorMean, where ownWeight grows with the number of repeat days; ownMean is 0 where all was free or given back, and no less where more was given back than paid. ' +
-    'Margin, discountRate and horizon are those of the query, else those stated for the day `about` (/v1/terms), else 1, 0.1 and P3Y; terms says which. Where products have margins of their own, each purchase so far has that of its product (the first line’s where it has lines; that of the currency where its product has none), and ownMargin is their mean, weighted by what is left of each after returns: future purchases are reckoned with the own past mix. ' +
+    'Margin, discountRate and horizon are those of the query, else those stated for the day `about` (/v1/terms), else 1, 0.1 and P3Y; terms says which. Where products have margins of their own, each purchase so far has that of its product (the first line’s where it has lines; that of the currency where its product has none), and ownMargin is their mean, weighted by what is left of each after returns: future purchases are reckoned with the own past mix. Costs are those stated for the day `about`, of complaints logged, visits, and once of each customer who bought, by then. ' +
     'interval: the 2.5 and 97.5 percentiles of the value over 256 sets of parameters, normal in their logarithms with the covariances of both fits, which are independent of each other (parametric bootstrap); they are the same sets every time, so that equal data give equal intervals. In totals, histories that agree to about a tenth share the multiple at each set. ' +
     'concentration: customers ordered as in the list, the most valuable first; no expected value is below 0, as spend is 0 at the least. ' +
     'equity: the values of all customers added up as of the end of each of the last months, and as of the day `about`, each with the facts dated by that day, on the terms of that day (unless the query gives them) and with the fits in force now. ' +
     'A fit at a boundary (one price for all, spend that is steady per customer, customers who do not differ) is used as the limit that it is, and models.spend.boundary says so. ' +
     'cells: repeat buyers split by rank into groups of equal size by last purchase day, repeat days and mean repeat spend, 1 the lowest; among equals the smaller customer id ranks lower.',
   window:
-    'From the first purchase to the day `about`; the horizon begins on the day after it. ofInfinite says what share of an infinite horizon that is. horizon=infinite adds up all months there will ever be, each discounted as above, to some ten digits (the mean over rates and chances to leave of a geometric series; of NBD, in which nobody leaves, a perpetuity): it needs a discountRate above 0.',
+    'From the first purchase to the day `about`, which is, unless one is asked for, the latest with a purchase, a return, a closing or a reopening (visits and complaints cost, and do not move it); the horizon begins on the day after it. ofInfinite says what share of an infinite horizon that is. horizon=infinite adds up all months there will ever be, each discounted as above, to some ten digits (the mean over rates and chances to leave of a geometric series; of NBD, in which nobody leaves, a perpetuity): it needs a discountRate above 0.',
   timezone:
     'Days are those of the time zone of the reports (TENURE_TIMEZONE): the models need one calendar for all customers. A purchase of a day falls on that day.',
   leftOut: [
@@ -26,7 +26,8 @@ export const valueDefinition: Definition = {
     'Money in other currencies: its totals are shown, nothing is converted. otherCurrencies says how many customers bought in them; ask with currency.',
     'Customers without a purchase in the currency.',
     'The first purchase: it says who came, not what they spend when they return; the model is fitted on repeat days.',
-    'Costs other than what the margin takes off.',
+    'Costs to come: what complaints, visits and acquisition have cost is taken off what the customer has brought (parts.costs), as far as it is stated; what future ones will cost is not expected, and not in the value.',
+    'Costs that are stated in another currency than that of the value: parts.costsNotTakenOff shows them, nothing is converted.',
   ],
   example:
     'With p = 6, q = 4, gamma = 15 (Gamma-Gamma), the prior mean is 6 x 15 / 3 = 30.00. A customer with 2 repeat days of 50.00 on average weighs 12 / 15 = 0.8: expected spend 0.8 x 50 + 0.2 x 30 = 46.00. ' +
@@ -44,11 +45,11 @@ export const valueDefinition: Definition = {
     expectedSpend:
       'amount per purchase day; priorMean: of a customer nothing is known about; ownMean: mean of the own repeat days, null without any; ownWeight: its weight',
     parts:
-      'past: what was paid less what was returned so far in the currency, x the margin of each purchase, not discounted (a return lessens the purchase it is tied to; one that is tied to none takes off at the own margin of all); future: the value; whole: both; purchasesIfActive: of the customer if surely still active, x probabilityAlive = expectedPurchases; futureIfActive = purchasesIfActive x expectedSpend x margin (or ownMargin); lostToLeaving: what is missing from that to the value. past + future = whole and future + lostToLeaving = futureIfActive, to the minor unit',
+      'earned: what was paid less what was returned so far in the currency, x the margin of each purchase, not discounted (a return lessens the purchase it is tied to; one that is tied to none takes off at the own margin of all); costs: what stated costs come to so far, a line for each (of, severity, count, amount), in the currency; costsNotTakenOff: those in other currencies; past: earned less costs; future: the value; whole: both; purchasesIfActive: of the customer if surely still active, x probabilityAlive = expectedPurchases; futureIfActive = purchasesIfActive x expectedSpend x margin (or ownMargin); lostToLeaving: what is missing from that to the value. earned - costs = past, past + future = whole and future + lostToLeaving = futureIfActive, to the minor unit',
     margin: 'The share of what is paid that is kept, where a product has no margin of its own',
     ownMargin: 'Where products have margins of their own: that of the purchases of this customer, which takes the place of margin',
     terms:
-      'Where each term of the day about comes from. given: in-query, stated (with from, the first day on which it holds, reason, statedBy, statedAt and position), or by-default; productMargins: of the products with a margin of their own, none where the query gives a margin. A statement for a later day counts for nothing',
+      'Where each term of the day about comes from. given: in-query, stated (with from, the first day on which it holds, reason, statedBy, statedAt and position), or by-default; productMargins: of the products with a margin of their own, none where the query gives a margin; costs: of, severity (null: of every severity without a cost of its own) and amount of each. A statement for a later day counts for nothing',
     outlier: 'A sentence on a customer whose own mean is ten times what the model expects of one it knows nothing about',
     carriedBy: 'Of the spend model: a sentence where one customer made a twentieth or more of the repeat spend that it was fitted on',
     facts: 'purchases: days with a purchase; totals by currency, returns tied to an order and untied ones apart',
@@ -63,6 +64,8 @@ export const valueDefinition: Definition = {
     points:
       'Equity: customers with a value on the day about, their meanValue, totalValue and its interval; gained: had none at the point before (they bought for the first time in the currency, or were reopened); lost: had one there and have none here (they were closed); horizon, discountRate and margin: the terms of that day; customers = those of the point before + gained - lost',
     valuedWith: 'Equity: a sentence that says which fits earlier days are valued with',
+    costs:
+      'What complaints, visits and acquisition cost, as stated; in rows complaintCostMinor, visitCostMinor and acquisitionCostMinor, null where none is stated in the currency',
     noRepeat: 'The same of customers with one purchase day',
     leftOut: 'Customers without a value',
     objected: 'How many customers object to automated scoring, and have no value therefore',

@@ -3,6 +3,7 @@ import { dayOfTime, msPerDay, secondsPerDay } from '@tenure/time';
 import type { DayOf } from '../shared/calendar/zone-days.js';
 import type { DatedClosings } from '../shared/scoring/dated-closings.js';
 import type { ScoringObjection } from '../shared/scoring/scoring-objection.js';
+import type { KeptContacts } from './contacts.js';
 
 /** A time: seconds since 1970, and 1 where they stand for the day that begins with them in UTC, which is the same day in every zone. */
 type When = [second: number, wholeDay: 0 | 1];
@@ -19,6 +20,7 @@ export interface ValueDocument {
   r: Return[];
   c: DatedClosings;
   n: ScoringObjection;
+  t: KeptContacts;
   /** Orders and returns that were taken back before they arrived. */
   x: [orders: Order[], returns: Return[]];
 }

@@ -8,20 +8,22 @@ import { lastsIn } from '../shared/occurrences/occurrences.js';
 import { type DatedClosings, dateClosing } from '../shared/scoring/dated-closings.js';
 import { latestFactCells } from '../shared/scoring/latest-fact.js';
 import { foldObjection, objectionCells, objectionTypes } from '../shared/scoring/scoring-objection.js';
+import { contactTypes, foldContact } from './contacts.js';
 import { type Order, occurrenceAt, type Return, type ValueDocument, whenOf } from './document.js';
 import { checksumOf, sampleCells } from './purchase-sample.js';
 
 /**
  * Cells: the latest day of any fact (see `latestFactCells`), and the amount of data for fitting models (see
- * `purchaseSample`). Values depend on the model and are computed on request.
+ * `purchaseSample`). Visits and complaints are kept for what they cost, and are no such facts: a value is expected from purchases.
+ * Values depend on the model and are computed on request.
  */
 export const valueProjection: Projection<ValueDocument> = {
   name: 'lifetime-value',
-  version: 8,
+  version: 9,
   of: customerStreams,
   // It answers about every customer, with or without purchases: the registration shows that the customer exists.
-  reads: ['CustomerRegistered', ...purchaseTypes, ...returnTypes, ...closingTypes, ...objectionTypes],
-  initial: () => ({ o: [], r: [], c: 0, n: 0, x: [[], []] }),
+  reads: ['CustomerRegistered', ...purchaseTypes, ...returnTypes, ...closingTypes, ...objectionTypes, ...contactTypes],
+  initial: () => ({ o: [], r: [], c: 0, n: 0, t: 0, x: [[], []] }),
 
   evolve(document, event) {
     const { o: orders, r: returns, x: owed } = document;
@@ -37,6 +39,7 @@ export const valueProjection: Projection<ValueDocument> = {
     });
     document.c = dateClosing(document.c, event);
     document.n = foldObjection(document.n, event);
+    document.t = foldContact(document.t, event);
     return document;
   },
 

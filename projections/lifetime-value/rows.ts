@@ -1,4 +1,6 @@
 import type { Row } from '@tenure/querying';
+import { type PastCost, totalCost } from './past-costs.js';
+import type { ValueSplit } from './split-value.js';
 import type { CustomerValue, NoValue } from './valuer.js';
 
 export const valueColumns = [
@@ -30,6 +32,10 @@ export const valueColumns = [
   'outlier',
   'notEnoughData',
   'ownMargin',
+  'earnedMinor',
+  'complaintCostMinor',
+  'visitCostMinor',
+  'acquisitionCostMinor',
 ] as const;
 
 export function valueRow(answer: CustomerValue | NoValue): Row {
@@ -64,5 +70,16 @@ export function valueRow(answer: CustomerValue | NoValue): Row {
     spendModelPosition: answer.models.spend.position,
     outlier,
     ownMargin,
+    earnedMinor: parts.earned.minor,
+    complaintCostMinor: costOfAll(parts, 'complaint'),
+    visitCostMinor: costOfAll(parts, 'visit'),
+    acquisitionCostMinor: costOfAll(parts, 'acquisition'),
   });
+}
+
+/** Null where none is stated in the currency of the value. */
+function costOfAll({ costs }: ValueSplit, of: PastCost['of']): number | string | null {
+  const lines = costs.filter((cost) => cost.of === of);
+  if (lines.length === 0) return null;
+  return totalCost(lines, lines[0]!.amount.currency).minor;
 }

@@ -51,6 +51,19 @@ const margin = (share: number, more: object = {}): GivenEvent => ({
 const rate = (value: number, from = '2026-01-01'): GivenEvent => ({ type: 'DiscountRateStated', at: '2026-02-10', data: { from, rate: value, reason } });
 const horizon = (value: string, from = '2026-01-01'): GivenEvent => ({ type: 'HorizonStated', at: '2026-02-10', data: { from, horizon: value, reason } });
 
+const cost = (of: string, minor: number, more: object = {}): GivenEvent => ({
+  type: 'CostStated',
+  at: '2026-02-10',
+  data: { from: '2026-01-01', of, severity: null, amount: { minor, currency: 'USD' }, reason, ...more },
+});
+const complaint = (at: string | number, complaintId: string, severity: string): GivenEvent => ({
+  type: 'ComplaintLogged',
+  at,
+  data: { complaintId, severity },
+  personal: { subject: 'late' },
+});
+const visit = (at: string | number, visitId: string): GivenEvent => ({ type: 'VisitRecorded', at, data: { visitId } });
+
 const ada: GivenEvent[] = [
   purchase('2026-01-01', { orderId: 'o1', minor: 10_000, product: 'lamp' }),
   purchase('2026-01-11', { orderId: 'o2', minor: 4_000, product: 'desk' }),
@@ -65,12 +78,19 @@ describe('a lifetime value', () => {
     expect({ ...stated, terms: null }).toEqual({ ...given, terms: null });
     const told = { given: 'stated', from: '2026-01-01', reason, statedBy: 'spec', statedAt: '2026-02-10T00:00:00.000Z' };
     expect(stated.terms).toEqual({
+      costs: [],
       margin: { ...told, position: '0000000000000001' },
       discountRate: { ...told, position: '0000000000000002' },
       horizon: { ...told, position: '0000000000000003' },
       productMargins: [],
     });
-    expect(given.terms).toEqual({ margin: { given: 'in-query' }, discountRate: { given: 'in-query' }, horizon: { given: 'in-query' }, productMargins: [] });
+    expect(given.terms).toEqual({
+      margin: { given: 'in-query' },
+      discountRate: { given: 'in-query' },
+      horizon: { given: 'in-query' },
+      productMargins: [],
+      costs: [],
+    });
   });
 
   it('takes a term of the query before a stated one, and the default where neither is', async () => {
@@ -108,6 +128,52 @@ describe('a lifetime value', () => {
     expect(parts.past.minor).toBe(roundHalfEven(10_000 * 0.2 + 4_000 * 0.5 - 777 * ownMargin!));
   });
 
+  it('has what complaints, visits and winning the customer have cost taken off what was earned', async () => {
+    const facts = [complaint('2026-01-05', 'k1', 'high'), complaint('2026-01-06', 'k2', 'low'), complaint('2026-01-07', 'k3', 'medium')];
+    const histories = { ada: [...ada, ...facts, visit('2026-01-08', 'v1'), visit('2026-02-05', 'v2'), visit('2026-02-06', 'v3')] };
+    const terms = [margin(0.5), cost('complaint', 100), cost('complaint', 900, { severity: 'high' }), cost('visit', 250), cost('acquisition', 1_000)];
+    const { parts, about, value } = await ask(histories, terms);
+    expect(about).toBe('2026-02-05'); // neither a visit nor a complaint moves the day
+    expect(parts.earned.minor).toBe(9_000);
+    expect(parts.costs.map(({ of, severity, count, amount }) => [of, severity, count, amount.minor])).toEqual([
+      ['complaint', null, 2, 200],
+      ['complaint', 'high', 1, 900],
+      ['visit', null, 2, 500],
+      ['acquisition', null, 1, 1_000],
+    ]);
+    expect([parts.past.minor, parts.whole.minor]).toEqual([9_000 - 2_600, 9_000 - 2_600 + Number(value.minor)]);
+    expect(value).toEqual((await ask(histories, [margin(0.5)])).value); // what is to come costs nothing that anybody knows
+    const { costs } = (await ask(histories, terms)).terms;
+    expect(costs[3]).toMatchObject({ of: 'acquisition', severity: null, amount: { minor: 1_000, currency: 'USD' }, given: 'stated', from: '2026-01-01' });
+  });
+
+  it('does not take off what is stated in another currency, and says so', async () => {
+    const euros = cost('acquisition', 700, { amount: { minor: 700, currency: 'EUR' } });
+    const { parts } = await ask({ ada }, [euros, cost('visit', 250)]);
+    expect(parts.past).toEqual(parts.earned);
+    expect(parts.costsNotTakenOff).toEqual([{ of: 'acquisition', severity: null, count: 1, amount: { minor: 700, currency: 'EUR' } }]);
+    expect(parts.costs).toEqual([{ of: 'visit', severity: null, count: 0, amount: { minor: 0, currency: 'USD' } }]);
+  });
+
+  it('counts no complaint or visit that was taken back', async () => {
+    const taken: GivenEvent[] = [
+      complaint('2026-01-05', 'k1', 'high'),
+      {
+        type: 'ComplaintCorrected',
+        at: '2026-01-05',
+        data: {
+          complaintId: 'k1',
+          was: { occurredAt: '2026-01-05T00:00:00Z', severity: 'high', steps: [] },
+          now: { occurredAt: '2026-01-06T00:00:00Z', severity: 'low', steps: [] },
+        },
+      },
+      visit('2026-01-08', 'v1'),
+      { type: 'VisitVoided', at: '2026-01-08', data: { visitId: 'v1', was: { occurredAt: '2026-01-08T00:00:00Z' } } },
+    ];
+    const { parts } = await ask({ ada: [...ada, ...taken] }, [cost('complaint', 100), cost('complaint', 900, { severity: 'high' }), cost('visit', 250)]);
+    expect(parts.costs.map(({ count }) => count)).toEqual([1, 0, 0]);
+  });
+
   it('is refused for an infinite horizon where the stated discount rate is 0', async () => {
     await expect(ask({ ada }, [rate(0, '2026-01-15')], { horizon: 'infinite' })).rejects.toThrow('discountRate is 0, as stated from 2026-01-15 on');
   });
@@ -127,7 +193,10 @@ describe('a lifetime value', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryCustomers, arbitraryTerms, async (customers, terms) => {
         for (const item of (await list(customers, terms)).items as readonly CustomerValue[]) {
-          const { past, future, whole, futureIfActive, lostToLeaving } = item.parts;
+          const { earned, costs, costsNotTakenOff, past, future, whole, futureIfActive, lostToLeaving } = item.parts;
+          expect(costs.reduce((left, { amount }) => left - BigInt(amount.minor), BigInt(earned.minor))).toBe(BigInt(past.minor));
+          for (const { amount } of costs) expect(amount.currency).toBe('USD');
+          for (const { amount } of costsNotTakenOff) expect(amount.currency).not.toBe('USD');
           expect(BigInt(past.minor) + BigInt(future.minor)).toBe(BigInt(whole.minor));
           expect(BigInt(future.minor) + BigInt(lostToLeaving.minor)).toBe(BigInt(futureIfActive.minor));
           expect(item.ownMargin ?? item.margin).toBeGreaterThanOrEqual(0);
@@ -140,8 +209,14 @@ describe('a lifetime value', () => {
 
   it('about a day is changed neither by terms stated for later days nor by facts dated later', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryCustomers, arbitraryTerms, fc.constantFrom('2024-01-20', '2024-02-01', '2024-03-01'), async (some, terms, about) => {
-        const customers = { ...some, eva: [purchase(Date.UTC(2023, 5, 1))] }; // that the currency was ever paid with is known now
+      fc.asyncProperty(arbitraryCustomers, arbitraryTerms, fc.constantFrom('2024-01-20', '2024-02-01', '2024-03-01'), async (some, more, about) => {
+        const eva = [
+          purchase(Date.UTC(2023, 5, 1)), // that the currency was ever paid with is known now
+          visit(Date.UTC(2024, 0, 25), 'v1'),
+          complaint(Date.UTC(2024, 1, 20), 'k1', 'high'),
+        ];
+        const customers = { ...some, eva };
+        const terms = [cost('visit', 100, { from: '2023-01-01' }), cost('complaint', 300, { from: '2023-01-01' }), ...more];
         const by = parseDay(about)!;
         const known = Object.fromEntries(Object.entries(customers).map(([id, facts]) => [id, facts.filter((each) => dayOfEvent(each, 'UTC') <= by)]));
         const whole = await everyFigure(customers, terms, { about });

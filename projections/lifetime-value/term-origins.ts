@@ -1,4 +1,5 @@
-import type { Dated } from '@tenure/terms';
+import type { MoneyAmount } from '@tenure/customer';
+import type { CostScope, Dated } from '@tenure/terms';
 
 /** Where a term of an answer comes from: the query, a statement in force on the day `about`, or the default. */
 export interface TermOrigin {
@@ -16,12 +17,17 @@ export interface ProductMargin extends TermOrigin {
   readonly share: number;
 }
 
+export interface CostTerm extends TermOrigin, CostScope {
+  readonly amount: MoneyAmount;
+}
+
 export interface TermOrigins {
   readonly horizon: TermOrigin;
   readonly discountRate: TermOrigin;
   readonly margin: TermOrigin;
   /** Of the products that have a margin of their own; none where the query gives one for all. */
   readonly productMargins: readonly ProductMargin[];
+  readonly costs: readonly CostTerm[];
 }
 
 /** An answer that says where its terms come from. */

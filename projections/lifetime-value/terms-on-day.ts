@@ -1,5 +1,5 @@
 import { BadQuery } from '@tenure/querying';
-import { type Dated, type Held, type TermsRecord, termsInForce } from '@tenure/terms';
+import { type Dated, type Held, type StatedCost, type TermsRecord, termsInForce } from '@tenure/terms';
 import { readDuration } from '../shared/query-parameters/duration.js';
 import type { ValueParameters } from './parameters.js';
 import { byDefault, inQuery, statedIn, type TermOrigin, type TermOrigins } from './term-origins.js';
@@ -15,6 +15,8 @@ export interface TermsOnDay {
   /** Share of what is paid that is kept, where a product has no margin of its own. */
   readonly margin: number;
   readonly productMargins: ReadonlyMap<string, number>;
+  /** In whatever currency. */
+  readonly costs: readonly Held<StatedCost>[];
   readonly origins: TermOrigins;
 }
 
@@ -41,11 +43,13 @@ export function termsOnDay(given: GivenTerms, stated: TermsRecord, currency: str
     discountRate,
     margin,
     productMargins: new Map(ofProducts.map(({ product, value }) => [product, value])),
+    costs: inForce.costs,
     origins: {
       horizon: fromHorizon,
       discountRate: fromRate,
       margin: fromMargin,
       productMargins: ofProducts.map(({ product, value, ...each }) => ({ product, share: value, ...statedIn({ ...each, value }) })),
+      costs: inForce.costs.map((cost) => ({ of: cost.of, severity: cost.severity, amount: cost.value, ...statedIn(cost) })),
     },
   };
 }

@@ -10,6 +10,7 @@ import { DrawnSum } from './drawn-sum.js';
 import { ExpectedPurchases, type PurchaseFacts } from './expected-purchases.js';
 import { outlierText } from './outliers.js';
 import { ownMargin } from './own-margin.js';
+import { pastCosts } from './past-costs.js';
 import { type ModelPair, referencesTo, termsOf, type ValueFits, type ValueQuestion, type ValueTerms } from './question.js';
 import { splitValue, type ValueSplit } from './split-value.js';
 import { ValueDraws } from './value-draws.js';
@@ -118,7 +119,7 @@ export class Valuer {
         ownWeight: spend.weight,
       },
       ...(this.question.productMargins.size > 0 && { ownMargin: parts.margin.share }),
-      parts: splitValue(parts, worth, totals),
+      parts: splitValue(parts, worth, totals, pastCosts(document, this.question.known, this.question.costs)),
       ...(outlier !== null && { outlier }),
       ...terms,
       facts,

@@ -1,4 +1,5 @@
-import { described, listOf, number, oneOf, orNull, record, type Schema, text } from '@tenure/shape/schema';
+import { severities } from '@tenure/customer';
+import { described, listOf, money, number, oneOf, orNull, record, type Schema, text } from '@tenure/shape/schema';
 import { termNames } from '@tenure/terms';
 import { termsDefinition } from './definition.js';
 
@@ -10,11 +11,13 @@ const line = record({
   term: oneOf(termNames),
   currency: orNull(text),
   product: orNull(text),
+  severity: orNull(oneOf(severities)),
   from: day,
   withdrawn: { type: 'boolean' },
   share: orNull(number),
   rate: orNull(number),
   horizon: orNull(text),
+  amount: orNull(money),
   reason: text,
   statedBy: text,
   statedAt: text,

@@ -2,7 +2,7 @@ import type { Query } from '@tenure/querying';
 import { termsHistorySchema } from './answer-schemas.js';
 import { TermsHistoryParameters } from './parameters.js';
 import { figureOf, statements } from './statements.js';
-import { asRecorded, type TermLine, termColumns, termLines } from './term-line.js';
+import { asRecorded, type TermLine, termColumns, termLines, termRow } from './term-line.js';
 
 export interface TermsHistory {
   readonly figure: string;
@@ -24,6 +24,6 @@ export const termsHistoryQuery: Query<TermsHistoryParameters> = {
     return { figure, items: termLines(await statements(snapshot, figure)).sort(asRecorded), next: null };
   },
 
-  rows: ({ items }: TermsHistory) => items.map((line) => ({ ...line })),
+  rows: ({ items }: TermsHistory) => items.map(termRow),
   columns: () => termColumns,
 };

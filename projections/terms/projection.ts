@@ -4,7 +4,7 @@ import { foldTerms, type GrowingTerms, termsKind } from '@tenure/terms';
 /** Everything that was stated about the terms of a figure: decisions, in the order in which they were recorded. */
 export const termsProjection: Projection<GrowingTerms> = {
   name: 'terms',
-  version: 1,
+  version: 2,
   of: termsKind,
   reads: termsKind.eventTypes,
   initial: foldTerms.initial,

@@ -6,7 +6,7 @@ import { readDay } from '../shared/query-parameters/day.js';
 import { termsSchema } from './answer-schemas.js';
 import { TermsParameters } from './parameters.js';
 import { figureOf, statements } from './statements.js';
-import { byScope, type TermLine, termColumns, termLines } from './term-line.js';
+import { byScope, type TermLine, termColumns, termLines, termRow } from './term-line.js';
 
 export interface Terms {
   readonly figure: string;
@@ -18,7 +18,7 @@ export interface Terms {
 export const termsQuery: Query<TermsParameters> = {
   name: 'terms',
   path: 'terms',
-  summary: 'The terms of a figure that are in force on a day: margins, discount rate, horizon, and who stated them why',
+  summary: 'The terms of a figure that are in force on a day: margins, discount rate, horizon, costs, and who stated them why',
   params: TermsParameters,
   answer: termsSchema,
   access: 'figures',
@@ -27,11 +27,11 @@ export const termsQuery: Query<TermsParameters> = {
   async run({ snapshot, now, timezone }, parameters): Promise<Terms> {
     const figure = figureOf(parameters);
     const about = dayName(readDay(parameters.about) ?? daysIn(timezone)(now / 1000));
-    const { margins, discountRate, horizon } = termsInForce(await statements(snapshot, figure), about);
-    const inForce = { margins, discountRates: discountRate === null ? [] : [discountRate], horizons: horizon === null ? [] : [horizon] };
+    const { margins, discountRate, horizon, costs } = termsInForce(await statements(snapshot, figure), about);
+    const inForce = { margins, discountRates: discountRate === null ? [] : [discountRate], horizons: horizon === null ? [] : [horizon], costs };
     return { figure, about, items: termLines(inForce).sort(byScope), next: null };
   },
 
-  rows: ({ items }: Terms) => items.map((line) => ({ ...line })),
+  rows: ({ items }: Terms) => items.map(termRow),
   columns: () => termColumns,
 };

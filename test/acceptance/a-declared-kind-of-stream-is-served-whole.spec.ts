@@ -18,7 +18,7 @@ const given: Readonly<Record<string, (client: Client) => Promise<object>>> = {
   },
   WithdrawTerm: async (client) => {
     await client.accept('StateMargin', statedMargin);
-    return {};
+    return { severity: null };
   },
 };
 

@@ -98,6 +98,25 @@ describe('somebody who knows what is earned', () => {
     expect(new Set(items.map(({ statedBy }) => statedBy)).size).toBe(1);
   });
 
+  it('states what complaints and winning a customer cost, and it is taken off what was brought', async () => {
+    await engine.client.accept('LogComplaint', { customerId: 'C-00007', complaintId: 'K-1', subject: 'late', severity: 'high', occurredAt: '2025-03-01' });
+    await engine.client.accept('StateCost', { figure, of: 'complaint', amount: { minor: 2_500, currency: 'USD' }, from: '2025-01-01', reason: 'work' });
+    await engine.client.accept('StateCost', { figure, of: 'acquisition', amount: { minor: 4_000, currency: 'EUR' }, from: '2025-01-01', reason: 'ads' });
+    const { parts, value: now } = await value();
+    expect(now).toEqual(before.value.value);
+    expect(parts).toMatchObject({
+      earned: before.value.parts.past,
+      costs: [{ of: 'complaint', count: 1, amount: { minor: 2_500, currency: 'USD' } }],
+      costsNotTakenOff: [{ of: 'acquisition', count: 1, amount: { minor: 4_000, currency: 'EUR' } }],
+      past: { minor: before.value.parts.past.minor - 2_500 },
+      whole: { minor: before.value.parts.whole.minor - 2_500 },
+    });
+    const printed = (await command('value', 'C-00007', '--about', '2025-06-30')).stdout;
+    expect(printed).toMatch(/less \$25\.00 for complaint \(1\)/);
+    expect(printed).toMatch(/not taken off +€40\.00 for acquisition/);
+    expect((await command('terms')).stdout).toMatch(/complaint-cost +\$25\.00 each/);
+  });
+
   it('is told what is wrong, and what to do about it', async () => {
     const refused = await engine.client.send('StateMargin', { figure: 'value', currency: 'USD', share: 0.4, from: '2025-01-01', reason: 'x' });
     expect(refused.json()).toMatchObject({ status: 404, detail: expect.stringContaining('There are: lifetime-value') });

@@ -133,6 +133,7 @@ describe('an event that is recorded is recorded for ever', () => {
     await state('StateMargin', { ...ofLamps, share: 0.35, reason: 'as the accounts of 2025 say' });
     await state('StateDiscountRate', { rate: 0.12, reason: 'cost of capital' });
     await state('StateHorizon', { horizon: 'P2Y', reason: 'as the plan of the year' });
+    await state('StateCost', { of: 'complaint', severity: 'high', amount: { minor: 2500, currency: 'EUR' }, reason: 'two hours of work' });
     await state('WithdrawTerm', { ...ofLamps, from: '2026-06-01', term: 'margin', reason: 'no longer sold' });
     const campaign = { valueKept: 200, contactCost: 1, offerCost: 10, acceptance: 0.3 };
     await models.backtest({ model: 'nbd', at: '2025-06-01', horizon: 'P30D', campaign }, 'key:analyst');
@@ -198,11 +199,12 @@ describe('an event that is recorded is recorded for ever', () => {
     expect(await models.backtests('nbd')).toMatchObject([sample('ModelBacktested.v1.json').data]);
 
     const terms = async (day: string) => termsInForce(await new LoggedTerms(log).of('lifetime-value'), day);
-    await appendUpTo('HorizonStated');
+    await appendUpTo('CostStated');
     expect(await terms('2026-01-01')).toMatchObject({
       margins: [{ currency: 'EUR', product: 'blue-lamp', value: 0.35, statedBy: 'key:a' }],
       discountRate: { value: 0.12 },
       horizon: { value: 'P2Y', reason: 'as the plan of the year' },
+      costs: [{ of: 'complaint', severity: 'high', value: { minor: 2500, currency: 'EUR' } }],
     });
     await appendUpTo('TermWithdrawn');
     expect((await terms('2026-06-01')).margins).toEqual([]);

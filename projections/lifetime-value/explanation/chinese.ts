@@ -40,6 +40,9 @@ export const chinese: Wording = {
   lost: (amount) => `减去因该客户可能已经永久离开而扣除的部分：${amount}。`,
   future: (amount) => `由此得到价值：${amount}。`,
   past: (amount) => `该客户迄今已带来 ${amount}，即付款减去退货后乘以毛利率，不作折现。`,
+  earned: (amount) => `购买迄今已贡献 ${amount}，即付款减去退货后乘以毛利率，不作折现。`,
+  cost: (amount) => `投诉、拜访和获客已花费 ${amount}，以已申明的成本为限。`,
+  lessCosts: (amount) => `该客户迄今已带来 ${amount}，即上述贡献减去这些成本。`,
   whole: (amount) => `两者合计为 ${amount}。`,
   addUp: '以上金额相加完全吻合，精确到最小货币单位。',
   facts: ({ purchases, firstPurchase, lastPurchase }) =>

@@ -44,6 +44,9 @@ export const english: Wording = {
   lost: (amount) => `Less what the chance takes off that the customer has left for good already: ${amount}.`,
   future: (amount) => `That leaves the value: ${amount}.`,
   past: (amount) => `So far the customer has brought ${amount}: what was paid less what was returned, times the margin, and not discounted.`,
+  earned: (amount) => `So far purchases have earned ${amount}: what was paid less what was returned, times the margin, and not discounted.`,
+  cost: (amount) => `Complaints, visits and winning the customer have cost ${amount}, as far as costs are stated.`,
+  lessCosts: (amount) => `So far the customer has brought ${amount}: what was earned less these costs.`,
   whole: (amount) => `With the value that is ${amount}.`,
   addUp: 'These amounts add up to the last minor unit.',
   facts: ({ purchases, firstPurchase, lastPurchase }) =>

@@ -2,6 +2,7 @@ import { type Explanation, sectionsOf } from '../../shared/explanation/explanati
 import type { Language } from '../../shared/explanation/language.js';
 import { amountText } from '../../shared/money/amount-text.js';
 import { readDuration } from '../../shared/query-parameters/duration.js';
+import { totalCost } from '../past-costs.js';
 import type { TermOrigin, TermOrigins } from '../term-origins.js';
 import type { CustomerValue, NoValue } from '../valuer.js';
 import { chinese } from './chinese.js';
@@ -60,13 +61,18 @@ function valueTexts(answer: CustomerValue, wording: Wording): Partial<Record<Sec
       wording.ifActive(amountText(parts.futureIfActive)),
       wording.lost(amountText(parts.lostToLeaving)),
       wording.future(amountText(parts.future)),
-      wording.past(amountText(parts.past)),
+      ...pastTexts(parts, wording),
       wording.whole(amountText(parts.whole)),
       wording.addUp,
     ],
     interval: interval === null ? [wording.noInterval] : [wording.interval(amountText(interval.low), amountText(interval.high)), wording.intervalOf],
     changes: wording.changes(models.purchases.nobodyLeaves === null),
   };
+}
+
+function pastTexts({ earned, costs, past }: CustomerValue['parts'], wording: Wording): readonly string[] {
+  if (costs.length === 0) return [wording.past(amountText(past))];
+  return [wording.earned(amountText(earned)), wording.cost(amountText(totalCost(costs, past.currency))), wording.lessCosts(amountText(past))];
 }
 
 /** The sections that a model of purchases is enough for; none of them without one. */

@@ -49,6 +49,10 @@ export interface Wording {
   lost(amount: string): string;
   future(amount: string): string;
   past(amount: string): string;
+  /** Where costs are stated, in the place of `past`: earned - cost = lessCosts. */
+  earned(amount: string): string;
+  cost(amount: string): string;
+  lessCosts(amount: string): string;
   whole(amount: string): string;
   readonly addUp: string;
   facts(facts: PurchaseFacts): string;

@@ -48,9 +48,22 @@ export function valueText(answer: LifetimeValue): string {
     ['x', ownMargin === undefined ? `${percent(margin)} margin` : `${percent(ownMargin)} margin, of the products bought so far`],
     ['if surely active', parts && `${moneyText(parts.futureIfActive)}: having left may take ${moneyText(parts.lostToLeaving)} of it`],
     ['so far', parts && `${moneyText(parts.past)}, with the value ${moneyText(parts.whole)}`],
+    ...costFacts(parts),
     ...[outlier, models?.spend?.carriedBy].flatMap((note): Facts => (note === undefined || note === null ? [] : [['note', note]])),
     ...known,
   ]);
+}
+
+/** What the past is made of, where costs are stated. */
+function costFacts(parts: LifetimeValue['parts']): Facts {
+  if (parts === undefined) return [];
+  const { earned, costs, costsNotTakenOff } = parts;
+  const linesOf = (some: typeof costs): string =>
+    some.map(({ of, severity, count, amount }) => `${moneyText(amount)} for ${severity === null ? '' : `${severity} `}${of} (${count})`).join(', ');
+  return [
+    ...(costs.length === 0 ? [] : ([['that is', `${moneyText(earned)} earned, less ${linesOf(costs)}`]] satisfies Facts)),
+    ...(costsNotTakenOff.length === 0 ? [] : ([['not taken off', `${linesOf(costsNotTakenOff)}: nothing is converted`]] satisfies Facts)),
+  ];
 }
 
 /** The interval of an expected value, or why there is none. */
