@@ -35,6 +35,9 @@ describe('an export', () => {
     await engine.client.importFile('purchases', asCsv(inventedPurchases({ customers: 300, seed: 5 })), {});
     await engine.client.accept('ChangeCustomerDetails', { customerId: 'C-00001', personal: { name: '=SUM(A1)"\n;,\u{1F600}' } });
     await engine.client.accept('LogComplaint', { customerId: 'C-00001', complaintId: 'K-1', subject: 'a, "b"' });
+    const price = { minor: 999, currency: 'USD' };
+    await engine.client.accept('StartSubscription', { customerId: 'C-00001', plan: 'basic', price, interval: 'P1M', occurredAt: '2025-01-01' });
+    await engine.client.accept('StateMargin', { figure: 'lifetime-value', currency: 'USD', share: 0.4, from: '2025-01-01', reason: 'as the accounts, "say"' });
     for (const model of ['mbg-nbd', 'gamma-gamma']) await engine.client.post(`/v1/models/${model}/fits`, {});
   }, 60_000);
   afterAll(async () => {
