@@ -59,7 +59,7 @@ describe('what was known at a moment', () => {
       amount: { minor: 99_900, currency: 'USD' },
     });
     await fitBoth('2025-06-30');
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await engine.stop();
     removeTemporaryFolders();
