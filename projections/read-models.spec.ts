@@ -52,7 +52,7 @@ const readsByVersion = {
     'ComplaintCorrected ComplaintLogged ComplaintVoided CustomerClosed CustomerRegistered CustomerReopened PurchaseCorrected PurchaseRecorded PurchaseReturned PurchaseVoided ReturnCorrected ReturnVoided ScoringObjectionRaised ScoringObjectionWithdrawn VisitCorrected VisitRecorded VisitVoided',
   'complaints 8': 'ComplaintAcknowledged ComplaintCorrected ComplaintLogged ComplaintReopened ComplaintResolved ComplaintVoided',
   'model-fits 1': 'ModelFitted ModelPromoted ModelRetired',
-  'recurring-revenue 1': 'SubscriptionCancelled SubscriptionChanged SubscriptionRenewed SubscriptionStarted',
+  'recurring-revenue 2': 'SubscriptionCancelled SubscriptionChanged SubscriptionRenewed SubscriptionStarted',
   'terms 2': 'CostStated DiscountRateStated HorizonStated MarginStated TermWithdrawn',
 };
 

@@ -3867,6 +3867,59 @@ export interface components {
             };
             /** @description P(has not left for good) */
             probabilityAlive?: number;
+            /** @description The running subscriptions of the customer, each with its value (renewals without end, whatever the horizon) or why it has none; absent where none is running, or the customer objects to scoring */
+            subscriptions?: {
+                /** @description What discounting from the next renewal to the day about leaves */
+                discountToRenewal?: number;
+                /** @description DERL: periods expected to be paid for from the next renewal on, without end, discounted to it */
+                discountedLifetime?: number;
+                /** @description 95 % interval of the value: what the data leave uncertain about the parameters of the model */
+                interval?: {
+                    high: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                    low: {
+                        currency: string;
+                        /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                        minor: number | string;
+                    };
+                } | null;
+                /** @description That of the currency of the price: as in the query, else as stated, else 1 */
+                margin?: number;
+                /** @description How long customers with this interval stay: sbg or bdw, and why; fitted on customers for whom a renewal could have come, of whom ended have left */
+                model?: {
+                    aic: number;
+                    boundary: string | null;
+                    customers: number;
+                    ended: number;
+                    name: string;
+                    parameters: {
+                        [key: string]: number;
+                    };
+                    why: string;
+                };
+                /** @description The first one after the day about */
+                nextRenewal?: string;
+                noInterval?: string;
+                notEnoughData?: string;
+                /** @description How often the price is paid */
+                period: string;
+                price: {
+                    currency: string;
+                    minor: number;
+                };
+                /** @description How many renewals have come since the first subscription of this stay */
+                renewals?: number;
+                subscriptionId: string;
+                /** @description price x discountedLifetime x discountToRenewal x margin, in minor units, a half to the even one; null with a sentence in notEnoughData */
+                value: {
+                    currency: string;
+                    /** @description Whole minor units; as a decimal string beyond 2^53 - 1, where a JSON number would not be exact */
+                    minor: number | string;
+                } | null;
+            }[];
             /** @description Where each term of the day about comes from. given: in-query, stated (with from, the first day on which it holds, reason, statedBy, statedAt and position), or by-default; productMargins: of the products with a margin of their own, none where the query gives a margin; costs: of, severity (null: of every severity without a cost of its own) and amount of each. A statement for a later day counts for nothing */
             terms: {
                 /** @description What complaints, visits and acquisition cost, as stated; in rows complaintCostMinor, visitCostMinor and acquisitionCostMinor, null where none is stated in the currency */

@@ -2,8 +2,10 @@ import type { Checkpoint, Parked, ReadSnapshot, StoredDocument, View } from '@te
 
 /** A document of this many characters is read and processed in a few milliseconds. */
 const MOST_CHARACTERS = 524_288;
+/** As many sums are. */
+const MOST_SUMS = 4_096;
 
-/** A look-up has found a document that is too large for the main thread. */
+/** A look-up has found a document, or sums, too large for the main thread. */
 export class NotBrief extends Error {}
 
 /** A snapshot of the store for the thread that answers requests: a customer with 200,000 purchases would block all others. */
@@ -38,8 +40,11 @@ export class BriefSnapshot implements ReadSnapshot {
     return this.snapshot.count(view);
   }
 
-  sums(view: View, prefix: string): Promise<Array<[cell: string, amount: number]>> {
-    return this.snapshot.sums(view, prefix);
+  /** @throws NotBrief */
+  async sums(view: View, prefix: string): Promise<Array<[cell: string, amount: number]>> {
+    const sums = await this.snapshot.sums(view, prefix);
+    if (sums.length > MOST_SUMS) throw new NotBrief(`${view.projection} has ${sums.length} sums of ${prefix}`);
+    return sums;
   }
 
   parked(view: View): Promise<Parked[]> {

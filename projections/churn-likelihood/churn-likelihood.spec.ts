@@ -4,6 +4,7 @@ import { customerFileProjection } from '../customer-file/projection.js';
 import { customerValueQuery } from '../lifetime-value/customer-query.js';
 import { valueProjection } from '../lifetime-value/projection.js';
 import type { CustomerValue, NoValue } from '../lifetime-value/valuer.js';
+import { recurringRevenueProjection } from '../recurring-revenue/projection.js';
 import { retentionProjection } from '../retention/projection.js';
 import { roundHalfEven } from '../shared/money/money.js';
 import { chooseFit } from '../shared/scoring/model-choice.js';
@@ -23,7 +24,7 @@ import { valueAtRisk } from './ranking.js';
 import type { ChurnScore } from './scorer.js';
 import type { ChurnTrend } from './trend.js';
 
-const projections = [churnProjection, valueProjection, customerFileProjection, retentionProjection];
+const projections = [churnProjection, valueProjection, customerFileProjection, retentionProjection, recurringRevenueProjection];
 const contextFor = (histories: Histories, models: readonly FittedModel[], personal = true) =>
   contextOf(new MemorySnapshot(projections, histories), { models, personal });
 const ask = async (histories: Histories, customerId: string, models: readonly FittedModel[], more: Texts = {}) =>

@@ -14,6 +14,8 @@ export const valueDefinition: Definition = {
     'interval: the 2.5 and 97.5 percentiles of the value over 256 sets of parameters, normal in their logarithms with the covariances of both fits, which are independent of each other (parametric bootstrap); they are the same sets every time, so that equal data give equal intervals. In totals, histories that agree to about a tenth share the multiple at each set. ' +
     'concentration: customers ordered as in the list, the most valuable first; no expected value is below 0, as spend is 0 at the least. ' +
     'equity: the values of all customers added up as of the end of each of the last months, and as of the day `about`, each with the facts dated by that day, on the terms of that day (unless the query gives them) and with the fits in force now. ' +
+    'subscriptions (of one customer): what renewals of a running subscription are expected to bring is a value of its own, beside that of purchases. value = price x discountedLifetime x discountToRenewal x margin; discountedLifetime (DERL, Fader and Hardie 2010) is the number of periods expected to be paid for from the next renewal on, without end, each discounted to it. It comes from sBG or BdW, whichever has the lower AIC, ' +
+    'fitted on the stays of customers with the same interval (from the first start to the end of the last subscription, as known now, days in UTC, an end of any cause), counted in renewals; their interval as above. The margin is that of the currency of the price. ' +
     'A fit at a boundary (one price for all, spend that is steady per customer, customers who do not differ) is used as the limit that it is, and models.spend.boundary says so. ' +
     'cells: repeat buyers split by rank into groups of equal size by last purchase day, repeat days and mean repeat spend, 1 the lowest; among equals the smaller customer id ranks lower.',
   window:
@@ -26,6 +28,7 @@ export const valueDefinition: Definition = {
     'Money in other currencies: its totals are shown, nothing is converted. otherCurrencies says how many customers bought in them; ask with currency.',
     'Customers without a purchase in the currency.',
     'The first purchase: it says who came, not what they spend when they return; the model is fitted on repeat days.',
+    'Subscriptions, from value, parts, lists and totals: they are in subscriptions alone. RenewSubscription records no purchase, so that nothing is in both; where payments of a subscription are recorded as purchases, too, value has them already, and the two must not be added up.',
     'Costs to come: what complaints, visits and acquisition have cost is taken off what the customer has brought (parts.costs), as far as it is stated; what future ones will cost is not expected, and not in the value.',
     'Costs that are stated in another currency than that of the value: parts.costsNotTakenOff shows them, nothing is converted.',
   ],
@@ -52,6 +55,8 @@ export const valueDefinition: Definition = {
       'Where each term of the day about comes from. given: in-query, stated (with from, the first day on which it holds, reason, statedBy, statedAt and position), or by-default; productMargins: of the products with a margin of their own, none where the query gives a margin; costs: of, severity (null: of every severity without a cost of its own) and amount of each. A statement for a later day counts for nothing',
     outlier: 'A sentence on a customer whose own mean is ten times what the model expects of one it knows nothing about',
     carriedBy: 'Of the spend model: a sentence where one customer made a twentieth or more of the repeat spend that it was fitted on',
+    subscriptions:
+      'The running subscriptions of the customer, each with its value (renewals without end, whatever the horizon) or why it has none; absent where none is running, or the customer objects to scoring',
     facts: 'purchases: days with a purchase; totals by currency, returns tied to an order and untied ones apart',
     models:
       'The two fits: name, version (when fitted), trainedTo, position, boundary (a sentence when the optimum is not an ordinary one), aic; of purchases also nobodyLeaves (a sentence where nobody leaves in the model) and chosen (why this model: by, why, margin of AIC, compared)',

@@ -2,6 +2,7 @@ import { discountedExpectedPurchases } from '@tenure/models';
 import type { FittedModel } from '@tenure/querying';
 import fc from 'fast-check';
 import { churnProjection } from '../churn-likelihood/projection.js';
+import { recurringRevenueProjection } from '../recurring-revenue/projection.js';
 import { roundHalfEven } from '../shared/money/money.js';
 import { utcDayOf } from '../shared/occurrences/occurrences.js';
 import { isNotEnough } from '../shared/scoring/not-enough-data.js';
@@ -26,7 +27,8 @@ import type { CustomerValue, NoValue } from './valuer.js';
 
 const everything: KnownBy = { until: Infinity, dayOf: utcDayOf };
 const models = [weeklyFit, spendParameters];
-const contextFor = (histories: Histories, fitted: readonly FittedModel[]) => contextOf(new MemorySnapshot([valueProjection], histories), { models: fitted });
+const contextFor = (histories: Histories, fitted: readonly FittedModel[]) =>
+  contextOf(new MemorySnapshot([valueProjection, recurringRevenueProjection], histories), { models: fitted });
 const ask = async (histories: Histories, customerId: string, more: Texts = {}, fitted: readonly FittedModel[] = models) =>
   customerValueQuery.run(contextFor(histories, fitted), asked(CustomerValueParameters, { customerId, currency: 'USD', ...more })) as Promise<
     CustomerValue | NoValue
@@ -208,7 +210,7 @@ describe('lifetime value', () => {
     const fittedAt = Date.parse(weeklyFit.fittedAt);
     const after = async (ms: number) =>
       valueListQuery.run(
-        contextOf(new MemorySnapshot([valueProjection], free), { models: [weeklyFit], now: new Date(fittedAt + ms).toISOString() }),
+        contextOf(new MemorySnapshot([valueProjection, recurringRevenueProjection], free), { models: [weeklyFit], now: new Date(fittedAt + ms).toISOString() }),
         asked(ValueListParameters, { currency: 'USD', limit: '1' }),
       ) as Promise<ValueList>;
     expect(await after(10_000)).toMatchObject({ items: [], fitPending: true, notEnoughData: expect.stringContaining('makes one by itself') as string });

@@ -1,5 +1,6 @@
 import { parseDay } from '@tenure/time';
 import fc from 'fast-check';
+import { recurringRevenueProjection } from '../recurring-revenue/projection.js';
 import { roundHalfEven } from '../shared/money/money.js';
 import { arbitraryCustomers } from '../shared/testing/arbitrary-histories.js';
 import { arbitraryTerms } from '../shared/testing/arbitrary-terms.js';
@@ -20,7 +21,10 @@ import type { WithTerms } from './term-origins.js';
 import type { CustomerValue } from './valuer.js';
 
 const contextFor = (histories: Histories, terms: readonly GivenEvent[]) =>
-  contextOf(new MemorySnapshot([valueProjection], histories), { models: [weeklyFit, uncertainSpend], terms });
+  contextOf(new MemorySnapshot([valueProjection, recurringRevenueProjection, recurringRevenueProjection], histories), {
+    models: [weeklyFit, uncertainSpend],
+    terms,
+  });
 const ask = (histories: Histories, terms: readonly GivenEvent[], more: Texts = {}) =>
   customerValueQuery.run(
     contextFor(histories, terms),

@@ -1,5 +1,6 @@
 import { gammaGamma, middle95, ParameterDraws, parameterDrawCount } from '@tenure/models';
 import type { FittedModel } from '@tenure/querying';
+import { recurringRevenueProjection } from '../recurring-revenue/projection.js';
 import { retentionProjection } from '../retention/projection.js';
 import { roundHalfEven } from '../shared/money/money.js';
 import { liveView } from '../shared/reading/live-view.js';
@@ -19,7 +20,7 @@ import { type CustomerValue, Valuer } from './valuer.js';
 
 const fits = [weeklyFit, uncertainSpend];
 const contextFor = (histories: Histories, models: readonly FittedModel[]) =>
-  contextOf(new MemorySnapshot([valueProjection, retentionProjection], histories), { models });
+  contextOf(new MemorySnapshot([valueProjection, retentionProjection, recurringRevenueProjection], histories), { models });
 const ask = async (histories: Histories, customerId: string, models: readonly FittedModel[] = fits, more: Texts = {}) =>
   customerValueQuery.run(contextFor(histories, models), asked(CustomerValueParameters, { customerId, currency: 'USD', ...more })) as Promise<CustomerValue>;
 const list = async (histories: Histories, models: readonly FittedModel[] = fits, more: Texts = {}) =>

@@ -7,6 +7,7 @@ import { stampOf } from '../shared/last-write/last-write.js';
 import { changeEntry } from '../shared/last-write/register-list.js';
 import { latestFactCells } from '../shared/scoring/latest-fact.js';
 import { type RecurringRevenueDocument, type Step, type StepKind, stepKinds } from './document.js';
+import { stayCellsOf } from './stay-cells.js';
 
 const kindsByType: Readonly<Record<string, StepKind>> = {
   SubscriptionStarted: stepKinds.started,
@@ -17,11 +18,11 @@ const kindsByType: Readonly<Record<string, StepKind>> = {
 /**
  * The prices and intervals of a customer's subscriptions, each with the moment from which it holds. A renewal changes none of them: it is
  * read because it shows how far the facts go.
- * Cells: the latest day of any fact (see `latestFactCells`).
+ * Cells: the latest day of any fact (see `latestFactCells`), and how long customers stayed (see `stayCellsOf`).
  */
 export const recurringRevenueProjection: Projection<RecurringRevenueDocument> = {
   name: 'recurring-revenue',
-  version: 1,
+  version: 2,
   of: customerStreams,
   reads: [...Object.keys(kindsByType), 'SubscriptionRenewed'],
   initial: () => ({ s: [], l: [null, null] }),
@@ -41,7 +42,10 @@ export const recurringRevenueProjection: Projection<RecurringRevenueDocument> = 
     return document;
   },
 
-  contributions: ({ l: [instant, day] }) => latestFactCells(occurrencesAt(instant, day)),
+  contributions(document) {
+    const [instant, day] = document.l;
+    return [...latestFactCells(occurrencesAt(instant, day)), ...stayCellsOf(document)];
+  },
 };
 
 /** Null for an event that says nothing of whether the subscription runs and what it costs. */

@@ -1,22 +1,7 @@
 import type { Calendar } from '../shared/calendar/calendar.js';
-import { dayIn } from '../shared/calendar/calendar.js';
-import { occurrenceOfStamp } from '../shared/last-write/last-write.js';
-import { type RecurringRevenueDocument, type Step, stepKinds } from './document.js';
+import { type DatedStep, datedSubscriptions, isStart, runningTerms } from './dated-steps.js';
+import { type RecurringRevenueDocument, type StepKind, stepKinds } from './document.js';
 import { monthlyMinor } from './monthly-amount.js';
-
-/** A step of a subscription with its day since 1970, in the zone of a question. */
-interface DatedStep {
-  readonly day: number;
-  readonly step: Step;
-}
-
-/** What a subscription is at the end of a day. */
-export interface RunningTerms {
-  readonly minor: number;
-  readonly currency: string;
-  /** ISO 8601 duration. */
-  readonly interval: string;
-}
 
 /** How a customer stands at the end of a day. */
 export interface Standing {
@@ -34,17 +19,16 @@ export interface Standing {
 export class Standings {
   readonly #subscriptions: ReadonlyArray<readonly DatedStep[]>;
 
-  constructor({ s: subscriptions }: RecurringRevenueDocument, calendar: Pick<Calendar, 'dayOf'>) {
-    this.#subscriptions = subscriptions.map(([, steps]) => steps.map((step) => ({ day: dayIn(calendar, occurrenceOfStamp(step[0])), step })));
+  constructor(document: RecurringRevenueDocument, { dayOf }: Pick<Calendar, 'dayOf'>) {
+    this.#subscriptions = datedSubscriptions(document, dayOf).map(({ steps }) => steps);
   }
 
   /** The day of the first start; Infinity without one. */
   get firstDay(): number {
-    return this.#starts().reduce((first, { day }) => Math.min(first, day), Infinity);
-  }
-
-  #starts(): DatedStep[] {
-    return this.#subscriptions.flat().filter(({ step }) => step[1] === stepKinds.started);
+    return this.#subscriptions
+      .flat()
+      .filter(isStart)
+      .reduce((first, { day }) => Math.min(first, day), Infinity);
   }
 
   /** What is dated after the day is not known. */
@@ -53,11 +37,11 @@ export class Standings {
     let [begun, running, lastByChoice, lastOtherwise] = [false, false, -Infinity, -Infinity];
     for (const steps of this.#subscriptions) {
       const known = steps.filter((dated) => dated.day <= day);
-      if (!known.some(({ step }) => step[1] === stepKinds.started)) continue;
+      if (!known.some(isStart)) continue;
       begun = true;
       lastByChoice = Math.max(lastByChoice, lastOf(known, stepKinds.ended));
       lastOtherwise = Math.max(lastOtherwise, lastOf(known, stepKinds.endedInvoluntarily));
-      const terms = runningTerms(known.map(({ step }) => step));
+      const terms = runningTerms(known);
       if (terms === null) continue;
       running = true;
       monthly.set(terms.currency, (monthly.get(terms.currency) ?? 0n) + monthlyMinor(terms.minor, terms.interval));
@@ -66,13 +50,5 @@ export class Standings {
   }
 }
 
-const lastOf = (steps: readonly DatedStep[], kind: Step[1]): number =>
+const lastOf = (steps: readonly DatedStep[], kind: StepKind): number =>
   steps.reduce((last, { day, step }) => (step[1] === kind ? Math.max(last, day) : last), -Infinity);
-
-/** The terms as last written by some steps, which a start is among; null where the subscription has ended. */
-export function runningTerms(steps: readonly Step[]): RunningTerms | null {
-  if (steps.some(([, kind]) => kind === stepKinds.ended || kind === stepKinds.endedInvoluntarily)) return null;
-  const priced = steps.findLast(([, , minor]) => minor !== null)!; // a start has a price and an interval
-  const timed = steps.findLast(([, , , , interval]) => interval !== null)!;
-  return { minor: priced[2]!, currency: priced[3]!, interval: timed[4]! };
-}

@@ -59,6 +59,17 @@ describe('what subscriptions bring', () => {
     expect([wrong.exitCode, wrong.stderr]).toEqual([2, expect.stringContaining('--period goes with --customers.')]);
   });
 
+  it('stands beside the value of purchases, or says what is missing for a value of its own', async () => {
+    const { value, subscriptions } = await engine.client.current<Schemas['CustomerLifetimeValueAnswer']>('/v1/lifetime-value/ada?about=2026-04-30');
+    const missing = expect.stringMatching(/from 20 who have left, of those who pay every P1M; there are 1 among 3 /);
+    expect([value, subscriptions]).toEqual([
+      null,
+      [{ subscriptionId: 'ada-1', price: { minor: 2400, currency: 'EUR' }, period: 'P1M', value: null, notEnoughData: missing }],
+    ]);
+    const { stdout } = await tenure(['value', 'ada', '--data', join(cwd, 'data')], { cwd });
+    expect(stdout).toMatch(/ada-1 +€24\.00 every P1M/);
+  });
+
   it('is exported with the same figures', async () => {
     const { text } = await engine.client.ask('/v1/export/recurring-revenue?from=2026-03&format=ndjson');
     const rows = parseLines(text);

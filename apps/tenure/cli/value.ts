@@ -10,6 +10,7 @@ import { moneyText, percent } from './output/figures.js';
 import type { Session } from './session.js';
 import { concentrationText } from './value/concentration-text.js';
 import { equityText } from './value/equity-text.js';
+import { subscriptionsText } from './value/subscriptions-text.js';
 import { aboutList, cellsTable, groupTable, valueText } from './value/value-text.js';
 import { textOf, type Verb, wholeNumberOption, wordOption } from './verb.js';
 import { WrongUsage } from './wrong-usage.js';
@@ -95,7 +96,10 @@ export const value: Verb<Options> = {
     }
     if (id !== undefined) {
       const ask = () => freshGet(session, '/v1/lifetime-value/{customerId}', { path: { customerId: textOf(id) }, query: terms });
-      return session.output.answer(await onceFitted(session, ask), valueText);
+      return session.output.answer(await onceFitted(session, ask), (shown) => {
+        const subscriptions = subscriptionsText(shown.subscriptions);
+        return subscriptions === null ? valueText(shown) : `${valueText(shown)}\n\n${subscriptions}`;
+      });
     }
     await printList(session, {
       path: '/v1/lifetime-value',

@@ -1,5 +1,6 @@
 import type { FittedModel } from '@tenure/querying';
 import fc from 'fast-check';
+import { recurringRevenueProjection } from '../../recurring-revenue/projection.js';
 import { languages } from '../../shared/explanation/language.js';
 import { amountText } from '../../shared/money/amount-text.js';
 import { arbitraryCustomers } from '../../shared/testing/arbitrary-histories.js';
@@ -26,7 +27,8 @@ const ada: readonly GivenEvent[] = [
 ];
 const terms = { customerId: 'ada', currency: 'USD', about: '2026-03-31', margin: '0.4' };
 const fits = [weeklyFit, uncertainSpend];
-const contextWith = (histories: Histories, models: readonly FittedModel[]) => contextOf(new MemorySnapshot([valueProjection], histories), { models });
+const contextWith = (histories: Histories, models: readonly FittedModel[]) =>
+  contextOf(new MemorySnapshot([valueProjection, recurringRevenueProjection, recurringRevenueProjection], histories), { models });
 
 const explained = async (events: readonly GivenEvent[], texts: Texts = {}, models: readonly FittedModel[] = fits) =>
   (await valueExplanationQuery.run(

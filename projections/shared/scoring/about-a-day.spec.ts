@@ -15,6 +15,7 @@ import { valueListQuery } from '../../lifetime-value/list-query.js';
 import { CustomerValueParameters, ValueCellParameters, ValueListParameters } from '../../lifetime-value/parameters.js';
 import { valueProjection } from '../../lifetime-value/projection.js';
 import { purchaseHistories } from '../../lifetime-value/purchase-histories.js';
+import { recurringRevenueProjection } from '../../recurring-revenue/projection.js';
 import { retentionProjection } from '../../retention/projection.js';
 import { daysIn } from '../calendar/zone-days.js';
 import { arbitraryFactsAndMore } from '../testing/arbitrary-histories.js';
@@ -27,7 +28,7 @@ import { fold, type Histories, MemorySnapshot } from '../testing/memory-snapshot
 import { voidingOf } from '../testing/taking-back.js';
 import { customerGroups } from './customer-groups.js';
 
-const projections = [churnProjection, valueProjection, customerFileProjection, retentionProjection];
+const projections = [churnProjection, valueProjection, customerFileProjection, retentionProjection, recurringRevenueProjection];
 const models = [weeklyFit, spendParameters];
 const contextIn = (timezone: string, histories: Histories, now?: string) =>
   contextOf(new MemorySnapshot(projections, histories), { models, timezone, ...(now !== undefined && { now }) });

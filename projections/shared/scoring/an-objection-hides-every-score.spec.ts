@@ -7,6 +7,7 @@ import { customerFileProjection } from '../../customer-file/projection.js';
 import type { CustomerFile } from '../../customer-file/show.js';
 import { lifetimeValue } from '../../lifetime-value/index.js';
 import { purchaseHistories } from '../../lifetime-value/purchase-histories.js';
+import { recurringRevenueProjection } from '../../recurring-revenue/projection.js';
 import { retentionProjection } from '../../retention/projection.js';
 import { arbitraryCustomers } from '../testing/arbitrary-histories.js';
 import { asked, type Texts } from '../testing/asked.js';
@@ -17,7 +18,7 @@ import { type Histories, MemorySnapshot } from '../testing/memory-snapshot.js';
 
 /** The read models that score. */
 const scoring = [churnLikelihood, lifetimeValue];
-const projections = [churnLikelihood.projection, lifetimeValue.projection, customerFileProjection, retentionProjection];
+const projections = [churnLikelihood.projection, lifetimeValue.projection, customerFileProjection, retentionProjection, recurringRevenueProjection];
 const contextWith = (histories: Histories, models = [weeklyFit, spendParameters]) => contextOf(new MemorySnapshot(projections, histories), { models });
 const about = '2026-01-01';
 const objection: GivenEvent = { type: 'ScoringObjectionRaised', at: '2026-06-01', precision: 'day', data: { channel: 'letter' } };
