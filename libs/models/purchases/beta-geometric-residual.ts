@@ -29,12 +29,12 @@ export function residualWhileAlive(
   const flatBelow = Math.log((negligible * Math.min(1, discountRate)) / scale.reduce((most, each) => Math.max(most, each)));
   const chances = a === 0 ? neverLeaves : chancesToLeave(a, b, flatBelow);
 
+  const { p, weight } = chances;
   let sum = 0;
   scale.forEach((z, i) => {
     let mean = 0;
-    chances.p.forEach((p, j) => {
-      mean += chances.weight[j]! * (stages === 1 ? discountedStay(z * p, discountRate) : discountedRhythm(z, p, stages, behind, discountRate));
-    });
+    if (stages === 1) for (let j = 0; j < p.length; j += 1) mean += weight[j]! * discountedStay(z * p[j]!, discountRate);
+    else for (let j = 0; j < p.length; j += 1) mean += weight[j]! * discountedRhythm(z, p[j]!, stages, behind, discountRate);
     sum += rates.weight[i]! * mean;
   });
   return (shape / age) * periodLength * sum;
