@@ -21,8 +21,8 @@ export interface RetentionCurve {
 const leastEnded = 20;
 
 /**
- * The better of sBG and BdW by AIC (decision 57), fitted on the stays of customers with an interval as known by a day; or a sentence that says why
- * there is none. `interval`: ISO 8601.
+ * The better of sBG and BdW by AIC (decision 57), fitted on the stays of customers with an interval, as known now, over the renewals that could have
+ * come by a day; or a sentence that says why there is none. `interval`: ISO 8601.
  */
 export async function retentionCurve(snapshot: ReadSnapshot, view: View, interval: string, day: number): Promise<RetentionCurve | string> {
   const renewals = renewalInterval(interval);
