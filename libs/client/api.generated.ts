@@ -1701,6 +1701,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/retention/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The customers of a cohort or of all, or of one period of it, the earliest first purchase first
+         * @description Of the customers who first bought in a period, how many bought again one, two, three ... periods later. Defined at `/v1/definitions/retention`.
+         */
+        get: operations["getV1RetentionCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/retention/projection": {
         parameters: {
             query?: never;
@@ -7272,6 +7292,8 @@ export interface components {
                 } | null)[];
                 /** @description The month, as 1997-01, or the day on which the week starts, or the day */
                 cohort: string;
+                /** @description Customers of the curve: events + censored; of a row, a cohort or a cell the address of the list of its customers */
+                customers: string;
                 /** @description With by: the value; null where it is not known */
                 group?: string | number | boolean | null;
                 /** @description Customers of the cohort */
@@ -7383,6 +7405,72 @@ export interface components {
              * @example 200
              */
             valueKept: number;
+        };
+        RetentionCustomersAnswer: {
+            asOf: components["schemas"]["AsOf"];
+            /** @description Customers on all pages, each once: the count of the cell, or the size of the cohort */
+            count: number;
+            definition: {
+                brackets: number[] | null;
+                by: string | null;
+                /** @description The cohort asked for; null for all that have a number in the period */
+                cohort: string | null;
+                /**
+                 * Format: date
+                 * @description First day covered
+                 */
+                from: string | null;
+                /**
+                 * @description Length of a period
+                 * @enum {string}
+                 */
+                granularity: "day" | "week" | "month";
+                /** @description With by: the value; null where it is not known */
+                group?: string | number | boolean | null;
+                /** @enum {string} */
+                kind: "first-time" | "recurring";
+                /** @enum {string} */
+                mode: "on" | "on-or-after" | "bracket";
+                name: string;
+                /** @description The period of the cell asked for, the first one of a bracket; null for the whole cohort */
+                period: number | null;
+                /** @description The day at which knowledge ends, and why that one: latest-fact, now or asked */
+                present: {
+                    /** @enum {string} */
+                    basis: "latest-fact" | "now" | "asked";
+                    /** Format: date */
+                    day: string;
+                };
+                /** @description The zone that periods begin in at midnight */
+                timezone: string;
+                /**
+                 * Format: date
+                 * @description Last day covered
+                 */
+                to: string | null;
+                /** @enum {string} */
+                weekStart: "monday" | "sunday";
+                /** @enum {string} */
+                window: "calendar" | "rolling";
+            };
+            items: {
+                customerId: string;
+                /**
+                 * Format: date
+                 * @description The day of the first purchase
+                 */
+                firstPurchase: string;
+                /** @description With by: the value; null where it is not known */
+                group?: string | number | boolean | null;
+                /**
+                 * Format: date
+                 * @description The day of the latest purchase known at the present
+                 */
+                lastPurchase: string;
+                /** @description Purchases that count */
+                purchases: number;
+            }[];
+            next: string | null;
         };
         RetentionProjectionAnswer: {
             asOf: components["schemas"]["AsOf"];
@@ -13196,6 +13284,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RetentionAnswer"];
+                    "application/x-ndjson": {
+                        [key: string]: string | number | boolean | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1RetentionCustomers: {
+        parameters: {
+            query?: {
+                /** @description IANA name */
+                timezone?: string;
+                /** @description monday or sunday (monday) */
+                weekStart?: "monday" | "sunday";
+                /** @description First day: cohorts from the one it lies in. 1997-01-31, or 1997-01 for its first day */
+                from?: string;
+                /** @description Last day: cohorts and periods up to those it lies in. 1997-01-31, or 1997-01 for its last day */
+                to?: string;
+                /** @description now for today, or a day: purchases dated after it do not count (the day of the latest purchase) */
+                present?: string;
+                /** @description day, week or month (month) */
+                granularity?: "day" | "week" | "month";
+                /** @description first-time: cohort by first purchase ever; recurring: a customer belongs to the cohort of every period with a purchase (first-time) */
+                kind?: "first-time" | "recurring";
+                /** @description on, on-or-after or bracket (on) */
+                mode?: "on" | "on-or-after" | "bracket";
+                /** @description calendar or rolling; rolling goes with first-time (calendar) */
+                window?: "calendar" | "rolling";
+                /** @description channel or product: of the first purchase (the first line where there are several); or a customer attribute, as known now */
+                by?: string;
+                /** @description With mode=bracket: where brackets start; the last number ends the last bracket (1,3,7,14,30) */
+                brackets?: string;
+                /** @description The cohort, by its name or by any day in it: 1997-01, or 1997-01-31 (all cohorts that have a number in the period) */
+                cohort?: string;
+                /** @description The cell, by its period; of a bracket the one that it starts at (the whole cohort) */
+                period?: number;
+                /** @description With by: the cohort of this value, as its link has it; null is "not known" (all groups) */
+                group?: string;
+                /** @description Customers on a page, 1 to 1000 (100) */
+                limit?: number;
+                /** @description The `next` of the page before */
+                cursor?: string;
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    /** @description Where the next page is, while there is one: `rel="next"`. */
+                    Link?: string;
+                    /** @description Its cursor. Absent on the last page. */
+                    "Tenure-Next"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionCustomersAnswer"];
                     "application/x-ndjson": {
                         [key: string]: string | number | boolean | null;
                     };

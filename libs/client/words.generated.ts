@@ -371,6 +371,35 @@ export const words = {
       "ndjson"
     ]
   },
+  "/v1/retention/customers": {
+    "weekStart": [
+      "monday",
+      "sunday"
+    ],
+    "granularity": [
+      "day",
+      "week",
+      "month"
+    ],
+    "kind": [
+      "first-time",
+      "recurring"
+    ],
+    "mode": [
+      "on",
+      "on-or-after",
+      "bracket"
+    ],
+    "window": [
+      "calendar",
+      "rolling"
+    ],
+    "format": [
+      "json",
+      "csv",
+      "ndjson"
+    ]
+  },
   "/v1/retention/projection": {
     "weekStart": [
       "monday",

@@ -22,7 +22,9 @@ export const retentionSchema = described(
         ...spanSchemas,
         confidence: number,
       }),
-      cohorts: listOf(record({ cohort: text, group: scalarOrNull, size: integer, cells: listOf(orNull(record(cellFields, ['through']))) }, ['group'])),
+      cohorts: listOf(
+        record({ cohort: text, group: scalarOrNull, size: integer, customers: text, cells: listOf(orNull(record(cellFields, ['through']))) }, ['group']),
+      ),
       weightedAverage: average,
       groups: listOf(record({ group: scalarOrNull, size: integer, weightedAverage: average })),
       otherGroups: integer,

@@ -1,15 +1,17 @@
 import { wilsonInterval } from '@tenure/models';
-import { BadQuery, type Row } from '@tenure/querying';
+import type { Row } from '@tenure/querying';
 import type { Calendar, CalendarRules } from '../shared/calendar/calendar.js';
 import { coveredSpan, type ShownSpan, showSpan } from '../shared/calendar/day-span.js';
-import { type Present, type ShownPresent, showPresent } from '../shared/calendar/present.js';
+import { type ShownPresent, showPresent } from '../shared/calendar/present.js';
 import type { Scalar } from '../shared/last-write/register-list.js';
 import { othersOf } from '../shared/scoring/customer-groups.js';
-import { mostGroups } from '../shared/scoring/largest-groups.js';
 import type { Kind, Mode, Window } from './choices.js';
-import type { Cohorts, CountedCohorts } from './cohorts.js';
+import type { Cohorts } from './cohorts.js';
+import type { CohortLink } from './customers/link.js';
+import { requireFewCells } from './few-cells.js';
 import type { RetentionQuestion } from './question.js';
 import { type Slots, slotsOf } from './slots.js';
+import type { Triangle } from './triangle.js';
 
 export interface RetentionCell {
   readonly period: number;
@@ -26,6 +28,8 @@ export interface RetentionCohort {
   /** Value of the dimension, if one was requested. */
   readonly group?: Scalar;
   readonly size: number;
+  /** The address of the list of its customers; with `&period=` those of a cell. An address in each cell would double the answer. */
+  readonly customers: string;
   /** Null: the period is not over for every customer of the cohort. With brackets, `definition.brackets` still names it. */
   readonly cells: ReadonlyArray<RetentionCell | null>;
 }
@@ -55,24 +59,8 @@ export interface RetentionAnswer {
   readonly otherGroups?: number;
 }
 
-/** More cells than anybody can read: such a question is refused, to be narrowed, rather than answered slowly. */
-const mostCells = 1_000_000;
-
-export function requireFewCells(cells: number): void {
-  if (cells > mostCells) {
-    throw new BadQuery('from', 'too-many-cells', `That would be ${cells} cells, more than ${mostCells}: narrow from and to, or take a longer granularity.`);
-  }
-}
-
-/** Cells of all groups together. */
-const mostCellsOfGroups = 100_000;
-
-/** How many groups with this many cells each are shown separately. */
-export function groupsWithin(cells: number): number {
-  return Math.min(mostGroups, Math.max(1, Math.floor(mostCellsOfGroups / cells)));
-}
-
-export function answerFrom(question: RetentionQuestion, calendar: Calendar, counted: CountedCohorts, present: Present): RetentionAnswer {
+/** @param linkTo the address of the customers of a cohort */
+export function answerFrom(question: RetentionQuestion, { calendar, counted, present }: Triangle, linkTo: CohortLink): RetentionAnswer {
   const { from, to, present: _, ...rules } = question;
   const definition = { name: 'retention' as const, ...rules, present: showPresent(present), confidence: 0.95 as const };
   const periods = [...counted.groups.values()].flatMap((cohorts) => [...cohorts.keys()]);
@@ -84,7 +72,7 @@ export function answerFrom(question: RetentionQuestion, calendar: Calendar, coun
     .sort(([left], [right]) => compareGroups(left, right))
     .map(([group, cohorts]) => ({
       group,
-      cohorts: cohortRows(cohorts, { first, last, group, named: question.by !== null }, calendar, slots),
+      cohorts: cohortRows(cohorts, { first, last, group, named: question.by !== null, linkTo }, calendar, slots),
     }));
   const cohorts = byGroup.flatMap((group) => group.cohorts);
   return {
@@ -114,15 +102,17 @@ interface Shown {
   readonly last: number;
   readonly group: Scalar;
   readonly named: boolean;
+  readonly linkTo: CohortLink;
 }
 
-function cohortRows(cohorts: Cohorts, { first, last, group, named }: Shown, calendar: Calendar, slots: Slots): RetentionCohort[] {
+function cohortRows(cohorts: Cohorts, { first, last, group, named, linkTo }: Shown, calendar: Calendar, slots: Slots): RetentionCohort[] {
   const shown = [...cohorts].filter(([period]) => period >= first && period <= last).sort(([left], [right]) => left - right);
   requireFewCells(shown.reduce((sum, [period, cohort]) => sum + slots.begun(period, cohort), 0));
   return shown.map(([period, cohort]) => ({
     cohort: calendar.nameOf(period),
     ...(named ? { group } : {}),
     size: cohort.size,
+    customers: linkTo(calendar.nameOf(period), group),
     cells: Array.from({ length: slots.begun(period, cohort) }, (_, slot) =>
       slots.isOver(period, cohort, slot) ? { ...spanFields(slots, slot), ...share(cohort.slots[slot] ?? 0, cohort.size) } : null,
     ),

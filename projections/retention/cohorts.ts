@@ -19,6 +19,8 @@ export interface CountedCohorts {
   readonly groups: Map<Scalar, Cohorts>;
   /** The number of groups combined into `otherGroup`. */
   readonly otherGroups: number;
+  /** The group that customers with a value are counted in. */
+  readonly shownAs: (value: Scalar) => Scalar;
   latest: number;
   latestDay: number | null;
 }

@@ -3,6 +3,7 @@ import { firstDayOfMonth } from '@tenure/time';
 import type { DayRange } from '../shared/calendar/kept-calendar.js';
 import { cellsOf } from '../shared/cells/cells-of.js';
 import { utcDayOf } from '../shared/occurrences/occurrences.js';
+import { allGroups } from '../shared/scoring/largest-groups.js';
 import { latestFactDay } from '../shared/scoring/latest-fact.js';
 import { boughtCells, lastBoughtCells } from './cells.js';
 import { addToSlot, type Cohorts, type CountedCohorts, cohortOf, sumFromTheEnd } from './cohorts.js';
@@ -33,5 +34,5 @@ export async function countFromSums(snapshot: ReadSnapshot, view: View, question
     if (after) sumFromTheEnd(cohort.slots);
     cohort.size = cohort.slots[0] ?? 0; // every customer buys in the period of their cohort
   }
-  return { groups: new Map([[null, cohorts]]), otherGroups: 0, latest, latestDay: await latestFactDay(snapshot, view, utcDayOf) };
+  return { groups: new Map([[null, cohorts]]), otherGroups: 0, shownAs: allGroups.shown, latest, latestDay: await latestFactDay(snapshot, view, utcDayOf) };
 }

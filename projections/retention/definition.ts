@@ -18,7 +18,7 @@ export const retentionDefinition: Definition = {
     'A cohort has a curve of its own with three known periods and where its AIC is lower than that of the curve of all cohorts; else it takes that one, and why says so. ' +
     'Of a projected cell low and high are 95 % of what will be counted (parameters and chance, beta-binomial), modelLow and modelHigh of the expected rate (delta method in log-odds). ' +
     'mode=on is not projected: a customer who misses a period has not left. ' +
-    'retention/survival/customers and retention/projection/customers: who is behind a number. Each row of a curve, and each counted cell of a cohort, has the address of its list (customers), with the same filters, zone, present and past moment; count of the list is the number of the cell: at risk, and with outcome=event, a cause or censored those whose observation ends in the row.',
+    'retention/customers, retention/survival/customers and retention/projection/customers: who is behind a number. Each cohort of the triangle has the address of the list of its customers (customers); with period= added, those of one cell, of a bracket by the period it starts at. A cell that is null has no list. Each row of a curve, and each counted cell of a cohort, has the address of its list (customers), with the same filters, zone, present and past moment; count of the list is the number of the cell: at risk, and with outcome=event, a cause or censored those whose observation ends in the row.',
   window:
     'window=calendar: periods are calendar days, weeks or months, and period 1 is the one after that of the first purchase, be it a minute later. ' +
     "window=rolling: periods are 1, 7 or 30 times 24 hours from each customer's own first purchase, and a cell is given as soon as it is over for every customer of the cohort. " +
@@ -58,7 +58,9 @@ export const retentionDefinition: Definition = {
     begins: 'From when on a customer is observed',
     ends: 'The event',
     censored: 'In definition: who is without the event at the present; in rows: so many of them were observed no longer',
-    customers: 'Customers of the curve: events + censored; of a row or a cell the address of the list of its customers',
+    customers: 'Customers of the curve: events + censored; of a row, a cohort or a cell the address of the list of its customers',
+    firstPurchase: 'The day of the first purchase',
+    lastPurchase: 'The day of the latest purchase known at the present',
     began: 'The day of the beginning',
     ended: 'The day of the event; without one the present',
     outcome: 'How the observation ended: the cause, or censored',

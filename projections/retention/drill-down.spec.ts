@@ -1,7 +1,8 @@
-import type { Query, QueryContext, Row } from '@tenure/querying';
 import { asked, type Texts } from '../shared/testing/asked.js';
+import { company } from '../shared/testing/company.js';
 import { contextOf } from '../shared/testing/context.js';
-import { cancelled, type GivenEvent, purchase, registered, started } from '../shared/testing/events.js';
+import { purchase } from '../shared/testing/events.js';
+import { customersIn, follow } from '../shared/testing/follow.js';
 import { type Histories, MemorySnapshot } from '../shared/testing/memory-snapshot.js';
 import { type StayingCustomers, stayingCustomersQuery } from './projected/customers-query.js';
 import { ProjectionParameters } from './projected/parameters.js';
@@ -11,61 +12,10 @@ import { type SurvivalCustomers, survivalCustomersQuery } from './survival/custo
 import { SurvivalParameters } from './survival/parameters.js';
 import { answerSurvival } from './survival/query.js';
 
-/** The same numbers each time, from 0 to `below`. */
-function numbers(): (below: number) => number {
-  let state = 7;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return Math.floor((state / 2 ** 31) * below);
-  };
-}
-
-/** A text and a number that print alike, and customers of whom the region is not known, are groups of their own. */
-const regions = ['north', 'south', 1, '1', 'null', null];
-const hour = 3_600_000;
-
-/** Many facts lie within hours of midnight, so that the day, and with it the row and the cohort, depends on the zone. */
-function company(): Histories {
-  const next = numbers();
-  const at = (day: number): number => Date.UTC(2025, 0, 1 + day) + (next(9) - 4) * hour;
-  const customer = (no: number): [string, GivenEvent[]] => {
-    const first = next(300);
-    const purchases = Array.from({ length: 1 + next(5) }, () => purchase(at(first + next(2) * next(200))));
-    const start = next(300);
-    const ends = [cancelled(at(start + next(150)), 's', next(3) === 0 ? 'involuntary' : 'pricing')].slice(next(2));
-    const region = regions[next(regions.length)];
-    const details = region === null ? { shop: `shop ${no}` } : { region: region!, shop: `shop ${no % 60}` };
-    return [`c${no}`, [registered(at(0), details), purchase(at(first)), ...purchases, ...(next(2) === 0 ? [] : [started(at(start), 's'), ...ends])]];
-  };
-  return Object.fromEntries(Array.from({ length: 90 }, (_, no) => customer(no)));
-}
-
 const context = contextOf(new MemorySnapshot([retentionProjection], company()), { now: '2026-06-01T00:00:00Z' });
 
-interface Page {
-  readonly count: number;
-  readonly items: readonly object[];
-  readonly next: string | null;
-}
-
-/** Asks as the address says, page by page; the rows are those of a download of each page. */
-async function follow<Answer extends Page>(query: Query, link: string, more: Texts = {}, about: QueryContext = context): Promise<Answer & { rows: Row[] }> {
-  const { pathname, searchParams } = new URL(link, 'http://localhost');
-  expect(pathname).toBe(`/v1/${query.path}`);
-  const parameters = { ...Object.fromEntries(searchParams), ...more, limit: '40' };
-  const pages: Answer[] = [];
-  let cursor: string | null = null;
-  do {
-    pages.push((await query.run(about, asked(query.params, { ...parameters, cursor }) as never)) as Answer);
-    cursor = pages.at(-1)!.next;
-  } while (cursor !== null);
-  const items = pages.flatMap((page) => page.items);
-  return { ...pages[0]!, items, rows: pages.flatMap((page) => [...query.rows!(page as never)]) };
-}
-
-const atRisk = (link: string, more?: Texts) => follow<SurvivalCustomers>(survivalCustomersQuery, link, more);
-const there = (link: string, more?: Texts) => follow<StayingCustomers>(stayingCustomersQuery, link, more);
-const ids = (items: ReadonlyArray<{ readonly customerId: string }>): number => new Set(items.map(({ customerId }) => customerId)).size;
+const atRisk = (link: string, more?: Texts) => follow<SurvivalCustomers>(context, survivalCustomersQuery, link, more);
+const there = (link: string, more?: Texts) => follow<StayingCustomers>(context, stayingCustomersQuery, link, more);
 
 const zones = ['UTC', 'America/New_York', 'Asia/Shanghai'];
 
@@ -84,7 +34,7 @@ describe.each(zones)('in %s', (timezone) => {
       expect(rows[0]!.atRisk).toBe(customers);
       for (const row of rows) {
         const found = await atRisk(row.customers);
-        expect([row.period, found.count, ids(found.items), found.rows.length]).toEqual([row.period, row.atRisk, row.atRisk, row.atRisk]);
+        expect([row.period, found.count, customersIn(found.items), found.rows.length]).toEqual([row.period, row.atRisk, row.atRisk, row.atRisk]);
         const ended = await atRisk(row.customers, { outcome: 'event' });
         const { count: censored } = await atRisk(row.customers, { outcome: 'censored' });
         expect([row.period, ended.count, censored]).toEqual([row.period, row.events, row.censored]);
@@ -110,7 +60,7 @@ describe.each(zones)('in %s', (timezone) => {
           continue;
         }
         const found = await there(customers!);
-        expect([cohort, period, found.count, ids(found.items), found.rows.length]).toEqual([cohort, period, count, count, count]);
+        expect([cohort, period, found.count, customersIn(found.items), found.rows.length]).toEqual([cohort, period, count, count, count]);
       }
     }
   });
@@ -149,13 +99,13 @@ it('an address is about the past moment that its cell is about', async () => {
 it('who is listed says how the observation ended, or in which period they were last there', async () => {
   const histories: Histories = { ada: [purchase('2026-01-10'), purchase('2026-02-03')], bo: [purchase('2026-01-20')], cy: [purchase('2026-06-20')] };
   const few = contextOf(new MemorySnapshot([retentionProjection], histories));
-  const { items } = await follow<SurvivalCustomers>(survivalCustomersQuery, '/v1/retention/survival/customers', {}, few);
+  const { items } = await follow<SurvivalCustomers>(few, survivalCustomersQuery, '/v1/retention/survival/customers');
   expect(items).toEqual([
     { customerId: 'cy', began: '2026-06-20', ended: '2026-06-20', days: 0, period: 0, outcome: 'censored' },
     { customerId: 'ada', began: '2026-01-10', ended: '2026-02-03', days: 24, period: 1, outcome: 'boughtAgain' },
     { customerId: 'bo', began: '2026-01-20', ended: '2026-06-20', days: 151, period: 6, outcome: 'censored' },
   ]);
-  const stayed = await follow<StayingCustomers>(stayingCustomersQuery, '/v1/retention/projection/customers', { cohort: '2026-01-15' }, few);
+  const stayed = await follow<StayingCustomers>(few, stayingCustomersQuery, '/v1/retention/projection/customers', { cohort: '2026-01-15' });
   expect(stayed.definition.cohort).toBe('2026-01');
   expect(stayed.items).toEqual([
     { customerId: 'ada', cohort: '2026-01', lastPeriod: 1 },

@@ -1,4 +1,5 @@
 import type { ReadModel } from '@tenure/querying';
+import { cellCustomersQuery } from './customers/query.js';
 import { retentionDefinition } from './definition.js';
 import { retentionExport } from './export.js';
 import { stayingCustomersQuery } from './projected/customers-query.js';
@@ -11,6 +12,6 @@ import { survivalQuery } from './survival/query.js';
 export const retention: ReadModel = {
   projection: retentionProjection,
   definition: retentionDefinition,
-  queries: [retentionQuery, survivalQuery, survivalCustomersQuery, projectionQuery, stayingCustomersQuery],
+  queries: [retentionQuery, cellCustomersQuery, survivalQuery, survivalCustomersQuery, projectionQuery, stayingCustomersQuery],
   export: retentionExport,
 };

@@ -51,6 +51,7 @@ describe('every answer has the fields that OpenAPI declares, and no other', () =
       '/v1/customers?status=closed&limit=1',
       '/v1/retention?granularity=week&mode=on-or-after&by=region&from=2026-01-01',
       '/v1/retention?mode=bracket&brackets=1,3,6',
+      '/v1/retention/customers?mode=bracket&brackets=1,3,6&cohort=2026-01&period=1&by=region',
       '/v1/retention/survival?by=region',
       '/v1/retention/projection?ahead=3',
       '/v1/retention/projection?of=subscriptions&granularity=week',

@@ -4,7 +4,7 @@ import { asAtOption } from './as-at-option.js';
 import { fromOption, presentOption, timezoneOption, toOption, weekStartOption } from './calendar-options.js';
 import { freshGet } from './fresh.js';
 import { limitOption } from './list.js';
-import { printStayingCustomers, printSurvivalCustomers } from './retention/customers-lists.js';
+import { printCellCustomers, printStayingCustomers, printSurvivalCustomers } from './retention/customers-lists.js';
 import { requireOptionsOf } from './retention/options-of-figures.js';
 import { projectionText } from './retention/projection-text.js';
 import { survivalText } from './retention/survival-text.js';
@@ -36,6 +36,7 @@ export const retention: Verb<Options> = {
     'tenure retention --present now',
     'tenure retention --survival --of subscriptions --by region',
     'tenure retention --project 6 --of subscriptions',
+    'tenure retention --cohort 2026-04 --customers 3',
     'tenure retention --survival --customers 3 --outcome event',
     'tenure retention --project 6 --customers 2 --cohort 2026-01',
     "tenure retention --json | jq '.cohorts[0].cells[1]'",
@@ -44,7 +45,8 @@ export const retention: Verb<Options> = {
     'A period that is not over for the whole cohort is marked "..." and left out of the average. The present is the day of the latest purchase.',
     '--survival: Kaplan-Meier curves of the time to the second purchase, or to the end of the last subscription; tenure definitions retention has the words.',
     '--project: how many of each cohort will be there in each of the next periods or later, by the better of two curves (sBG, BdW).',
-    '--customers lists who is behind a number: with --survival who is at risk in the row of this number (with --outcome, whose observation ends in it),',
+    '--customers lists who is behind a number: who bought in this period of their cohort (of a bracket the one it starts at; --cohort: of one cohort),',
+    'with --survival who is at risk in the row of this number (with --outcome, whose observation ends in it),',
     'with --project who of a cohort was there in this known period or later. 0 is everybody.',
     '--json prints the answer of GET /v1/retention (/survival, /projection) as it is; with --customers each customer on a line.',
   ],
@@ -66,10 +68,15 @@ export const retention: Verb<Options> = {
     wholeNumberOption('--project <periods>', 'how many will be there, so many periods on, 1 to 24', 1, 24),
     new Option('--of <subject>', 'purchases or subscriptions with --project, second-purchase or subscriptions with --survival'),
     wholeNumberOption('--silence <periods>', 'with --project: without a purchase for so many a customer has left (default: 3)', 1, 24),
-    wholeNumberOption('--customers <period>', 'who they are, from this row or period on, with --survival or --project', 0, 100_000),
+    wholeNumberOption(
+      '--customers <period>',
+      'who they are: of this period of the cohorts; with --survival or --project from this row or period on',
+      0,
+      100_000,
+    ),
     wordOption('--outcome <outcome>', 'with --survival --customers: whose observation ended like this', words['/v1/retention/survival/customers'].outcome),
-    new Option('--group <value>', 'with --survival --customers --by: of the curve of this value'),
-    new Option('--cohort <period>', 'with --project --customers: of this cohort, e.g. 2026-01'),
+    new Option('--group <value>', 'with --customers --by: of the cohort or the curve of this value'),
+    new Option('--cohort <period>', 'with --customers: of this cohort, e.g. 2026-01'),
     limitOption,
   ],
   async run(session: Session, _args, { survival = false, project, ...options }) {
@@ -90,6 +97,9 @@ export const retention: Verb<Options> = {
       if (customers !== undefined) return printStayingCustomers(session, { ...stays, cohort, period: customers }, limit);
       const query = { ...stays, ahead: project };
       session.output.answer(await freshGet(session, '/v1/retention/projection', { query }), projectionText);
+    } else if (customers !== undefined) {
+      if (counts) throw new WrongUsage('--counts does not go with --customers.');
+      return printCellCustomers(session, { ...parameters, cohort, group, period: customers === 0 ? undefined : customers }, limit);
     } else {
       const answer = await freshGet(session, '/v1/retention', { query: parameters });
       session.output.answer(answer, (shown) => retentionTable(shown, counts));

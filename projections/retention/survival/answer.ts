@@ -4,7 +4,8 @@ import { type ShownPresent, showPresent } from '../../shared/calendar/present.js
 import type { Scalar } from '../../shared/last-write/register-list.js';
 import { othersOf } from '../../shared/scoring/customer-groups.js';
 import { GroupSizes } from '../../shared/scoring/largest-groups.js';
-import { compareGroups, requireFewCells } from '../answer.js';
+import { compareGroups } from '../answer.js';
+import { requireFewCells } from '../few-cells.js';
 import { curveOf, rowCount, type ShownCurve, type SurvivalRow } from './curve.js';
 import { linkToCustomers } from './customers-link.js';
 import type { Observation } from './observation.js';

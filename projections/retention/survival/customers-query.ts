@@ -1,14 +1,14 @@
-import { BadQuery, type Query, type QueryContext } from '@tenure/querying';
+import type { Query, QueryContext } from '@tenure/querying';
 import { dayName } from '@tenure/time';
 import { type ShownSpan, showSpan } from '../../shared/calendar/day-span.js';
 import { type ShownPresent, showPresent } from '../../shared/calendar/present.js';
 import type { Scalar } from '../../shared/last-write/register-list.js';
 import type { Ranked } from '../../shared/paging/best-first.js';
 import { RankedList } from '../../shared/paging/ranked-list.js';
-import { readGroup } from '../../shared/query-parameters/group.js';
 import { readNumberOrNull } from '../../shared/query-parameters/number.js';
 import { GroupSizes } from '../../shared/scoring/largest-groups.js';
 import { requireKnownDimension } from '../dimensions.js';
+import { wantedGroup } from '../wanted-group.js';
 import { mostCurves } from './answer.js';
 import { survivalCustomersSchema } from './customers-answer-schema.js';
 import { customersPath } from './customers-link.js';
@@ -67,7 +67,7 @@ export const survivalCustomersQuery: Query<SurvivalCustomersParameters> = {
 export async function answerSurvivalCustomers(context: QueryContext, parameters: SurvivalCustomersParameters): Promise<SurvivalCustomers> {
   const observation = await observationOf(context, parameters);
   const { rules, span, present } = observation;
-  const group = wantedGroup(rules, parameters.group);
+  const group = wantedGroup(rules.by, parameters.group);
   const period = readNumberOrNull(parameters.period);
   const outcome = parameters.outcome ?? null;
   const rest = { ...rules, ...showSpan(span), present: showPresent(present), period, outcome };
@@ -95,12 +95,6 @@ export async function answerSurvivalCustomers(context: QueryContext, parameters:
     outcome: observed.cause ?? 'censored',
   });
   return { definition, count, items: page.map(line), next };
-}
-
-function wantedGroup({ by }: SurvivalRules, group: string | undefined): Scalar | undefined {
-  if (group === undefined || group === '') return undefined;
-  if (by === null) throw new BadQuery('group', 'group-needs-by', 'group is a value of a dimension: say which by by=, or leave group out.');
-  return readGroup(group);
 }
 
 /** The groups as the curves have them: where there are many, the small ones are one. */

@@ -14,6 +14,9 @@ export interface LargestGroups {
   readonly others: number;
 }
 
+/** Each group is shown separately. */
+export const allGroups: LargestGroups = { shown: (group) => group, others: 0 };
+
 /** The number of customers in each group, counted before anything is built for a group. */
 export class GroupSizes {
   readonly #sizes = new Map<Scalar, number>();
@@ -25,7 +28,7 @@ export class GroupSizes {
   /** The groups with the most customers, at most `most`; "not known" is always among them. */
   largest(most: number): LargestGroups {
     const groups = [...this.#sizes].filter(([group]) => group !== null);
-    if (groups.length <= most) return { shown: (group) => group, others: 0 };
+    if (groups.length <= most) return allGroups;
     groups.sort(([left, one], [right, other]) => other - one || (String(left) < String(right) ? -1 : 1));
     const kept = new Set(groups.slice(0, most).map(([group]) => group));
     return { shown: (group) => (group === null || kept.has(group) ? group : otherGroup), others: groups.length - most };

@@ -1,8 +1,26 @@
 import type { Query } from '@tenure/client';
 import { printList } from '../list.js';
 import { presentText } from '../output/present.js';
-import { grouped } from '../output/table.js';
+import { type Column, grouped } from '../output/table.js';
 import type { Session } from '../session.js';
+
+/** The customers of a cohort or of all, or of one period of it. */
+export async function printCellCustomers(session: Session, parameters: Query<'/v1/retention/customers'>, limit: number | undefined): Promise<void> {
+  await printList(session, {
+    path: '/v1/retention/customers',
+    parameters,
+    limit,
+    none: 'There are no such customers.',
+    about: ({ count, definition: { cohort, present } }) => `${grouped(count)} customers${cohort === null ? '' : ` of ${cohort}`}. ${presentText(present)}.`,
+    columns: ({ definition: { by } }) => [
+      { title: 'customer', key: true, value: ({ customerId }) => customerId },
+      { title: 'first purchase', value: ({ firstPurchase }) => firstPurchase },
+      { title: 'last purchase', value: ({ lastPurchase }) => lastPurchase },
+      { title: 'purchases', align: 'right', value: ({ purchases }) => purchases },
+      ...groupColumn(by),
+    ],
+  });
+}
 
 /** The customers of a survival curve: all, those at risk in a row, or those whose observation ended in a certain way. */
 export async function printSurvivalCustomers(
@@ -23,7 +41,7 @@ export async function printSurvivalCustomers(
       { title: 'days', align: 'right', value: ({ days }) => days },
       { title: 'row', align: 'right', value: ({ period }) => period },
       { title: 'outcome', value: ({ outcome }) => outcome },
-      ...(by === null ? [] : [{ title: by, value: ({ group }: { readonly group?: string | number | boolean | null }) => group?.toString() ?? null }]),
+      ...groupColumn(by),
     ],
   });
 }
@@ -47,3 +65,9 @@ export async function printStayingCustomers(
     ],
   });
 }
+
+interface Grouped {
+  readonly group?: string | number | boolean | null;
+}
+
+const groupColumn = (by: string | null): Column<Grouped>[] => (by === null ? [] : [{ title: by, value: ({ group }) => group?.toString() ?? null }]);

@@ -14,10 +14,9 @@ const figuresWith: Readonly<Record<string, readonly Figure[]>> = {
   by: ['triangle', '--survival'],
   of: ['--survival', '--project'],
   silence: ['--project'],
-  customers: ['--survival', '--project'],
   outcome: ['--survival'],
-  group: ['--survival'],
-  cohort: ['--project'],
+  group: ['triangle', '--survival'],
+  cohort: ['triangle', '--project'],
 };
 
 /** Refuses an option that has no meaning for a figure, instead of passing over it. */

@@ -21,8 +21,8 @@ const answer: Retention = {
     present: { day: '1997-03-09', basis: 'latest-fact' },
   },
   cohorts: [
-    { cohort: '1997-01', size: 100, cells: [cell(0, 100, 100), cell(1, 15, 100), null] },
-    { cohort: '1997-02', size: 50, cells: [cell(0, 50, 50), null] },
+    { cohort: '1997-01', size: 100, customers: '/v1/retention/customers?cohort=1997-01', cells: [cell(0, 100, 100), cell(1, 15, 100), null] },
+    { cohort: '1997-02', size: 50, customers: '/v1/retention/customers?cohort=1997-02', cells: [cell(0, 50, 50), null] },
   ],
   weightedAverage: [{ ...cell(0, 150, 150), size: 150, cohorts: 2 }, { ...cell(1, 15, 100), size: 100, cohorts: 1 }, null],
   asOf: { position: '1', recordedAt: null, lagMs: 0 },
@@ -44,7 +44,14 @@ it('counts instead', () => {
 
 it('a bracket is named by its bounds, also where no cohort has got through it', () => {
   const definition = { ...answer.definition, mode: 'bracket' as const, brackets: [0, 1, 3, 7, 14] };
-  const cohorts = [{ cohort: '1997-01', size: 100, cells: [cell(0, 100, 100), { ...cell(1, 15, 100), through: 2 }, null, null] }];
+  const cohorts = [
+    {
+      cohort: '1997-01',
+      size: 100,
+      customers: '/v1/retention/customers?cohort=1997-01',
+      cells: [cell(0, 100, 100), { ...cell(1, 15, 100), through: 2 }, null, null],
+    },
+  ];
   expect(retentionTable({ ...answer, definition, cohorts }, true)).toMatch(/^cohort +size +0 +1-2 +3-6 +7-13$/m);
 });
 
@@ -54,7 +61,11 @@ it('no purchases: what to do', () => {
 
 it.each([80, 60, 40])('a year of months fits %d columns, the cohorts repeated in each block, nothing left out', (width) => {
   const cells = Array.from({ length: 13 }, (_, period) => cell(period, 100 - period, 100));
-  const year = { ...answer, cohorts: Array.from({ length: 13 }, (_, n) => ({ cohort: `1997-${n}`, size: 100, cells: cells.slice(n) })), weightedAverage: [] };
+  const year = {
+    ...answer,
+    cohorts: Array.from({ length: 13 }, (_, n) => ({ cohort: `1997-${n}`, size: 100, customers: '/v1/retention/customers', cells: cells.slice(n) })),
+    weightedAverage: [],
+  };
   const before = process.env['COLUMNS'];
   process.env['COLUMNS'] = String(width);
   const text = retentionTable(year, false);

@@ -8,7 +8,7 @@ import { wrap } from '../output/wrap.js';
 type Retention = Schemas['RetentionAnswer'];
 type RetentionCell = NonNullable<Schemas['RetentionAnswer']['cohorts'][number]['cells'][number]>;
 
-type Cohort = Retention['cohorts'][number];
+type Cohort = Omit<Retention['cohorts'][number], 'customers'>;
 const unfinished = '...';
 
 /** Rows are cohorts, oldest first; columns are the periods since; the last row is the average weighted by size. */
