@@ -1,4 +1,5 @@
-export { type ClientOptions, TenureClient, type Upload } from './client.js';
+export { ApiClient, type ClientOptions } from './api-client.js';
+export { TenureClient, type Upload } from './client.js';
 export { downloadExport, type Exportable, ExportNotWhole, type ExportRequest } from './download.js';
 export { type Page, type PagedRoute, pagesOf } from './pages.js';
 export { type Fault, ProblemError, problemOf } from './problem-error.js';

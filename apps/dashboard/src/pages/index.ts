@@ -1,0 +1,5 @@
+import type { PageDefinition } from './page.js';
+import { retention } from './retention/index.js';
+
+/** In the order of the rail. */
+export const pages: readonly PageDefinition[] = [retention];

@@ -1,0 +1,76 @@
+import type { Schemas } from '@tenure/client/browser';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { useAnswer } from '../../api/use-answer.js';
+import { Choice } from '../../figure/choice.js';
+import { Figure } from '../../figure/figure.js';
+import { Trouble } from '../../figure/trouble.js';
+import { CohortCurves } from './cohort-curves.js';
+import { CohortTable } from './cohort-table.js';
+import { granularities, kinds, modes, type RetentionState, retentionQuery } from './state.js';
+
+export function RetentionPage(): ReactNode {
+  const say = useTranslations('retention');
+  const sayPage = useTranslations('pages');
+  const state = useSearch({ strict: false }) as RetentionState;
+  const navigate = useNavigate();
+  const { data, error, refetch, isPlaceholderData } = useAnswer('/v1/retention', { query: retentionQuery(state) });
+  const period = say(`period.${state.granularity}`);
+  const change = (changed: Partial<RetentionState>): void => void navigate({ to: '.', search: { ...state, ...changed } });
+  return (
+    <>
+      <h1>{sayPage('retention')}</h1>
+      <p className="note">{say('what', { period })}</p>
+      <div className="choices">
+        <Choice
+          label={say('granularity')}
+          value={state.granularity}
+          options={granularities.map((value) => ({ value, text: say(`period.${value}`) }))}
+          onChange={(granularity) => change({ granularity })}
+        />
+        <Choice
+          label={say('kind')}
+          value={state.kind}
+          options={kinds.map((value) => ({ value, text: say(`kinds.${value}`) }))}
+          onChange={(kind) => change({ kind })}
+        />
+        <Choice
+          label={say('mode')}
+          value={state.mode}
+          options={modes.map((value) => ({ value, text: say(`modes.${value}`, { period }) }))}
+          onChange={(mode) => change({ mode })}
+        />
+      </div>
+      {error ? <Trouble error={error} again={refetch} /> : null}
+      {data ? (
+        <div className="beside">
+          <Figure answer={<Answer retention={data} />} asOf={data.asOf} timezone={data.definition.timezone} updating={isPlaceholderData}>
+            <CohortTable retention={data} />
+          </Figure>
+          <Figure answer={say('curves')} asOf={data.asOf} timezone={data.definition.timezone} updating={isPlaceholderData}>
+            <CohortCurves retention={data} />
+          </Figure>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** Of 100 new customers: how many buy a period later, and how many a year later. */
+function Answer({ retention: { weightedAverage, definition } }: { readonly retention: Schemas['RetentionAnswer'] }): ReactNode {
+  const say = useTranslations('retention');
+  const format = useFormatter();
+  const next = weightedAverage[1];
+  if (!next) return say('answerNone', { period: say(`period.${definition.granularity}`) });
+  const year = { day: 28, week: 52, month: 12 }[definition.granularity];
+  const later = weightedAverage[year];
+  const of100 = (rate: number): string => format.number(Math.round(rate * 100));
+  return say.rich('answer', {
+    b: (text) => <b>{text}</b>,
+    period: say(`period.${definition.granularity}`),
+    next: of100(next.rate),
+    later: later ? of100(later.rate) : 'none',
+    at: year,
+  });
+}

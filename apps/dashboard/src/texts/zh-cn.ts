@@ -1,0 +1,68 @@
+import type { en } from './en.js';
+
+type Sentences<Of> = { readonly [Key in keyof Of]: Of[Key] extends string ? string : Sentences<Of[Key]> };
+
+export const zhCn: Sentences<typeof en> = {
+  groups: { answers: '答案', customers: '客户', evidence: '依据', running: '运行' },
+  pages: {
+    retention: '留存',
+    leaving: '可能流失',
+    value: '终身价值',
+  },
+  frame: {
+    menu: '菜单',
+    now: '现在',
+    signOut: '退出',
+    otherLanguage: 'English',
+    light: '浅色',
+    dark: '深色',
+  },
+  signIn: {
+    title: '登录',
+    what: '请输入可读取数据的 API 密钥。密钥只保存在当前标签页，绝不会写入网址。',
+    key: 'API 密钥',
+    submit: '登录',
+    empty: '请先填写密钥。',
+    refused: '引擎不认识此密钥，或密钥已被撤销。请核对，或用“tenure keys create”新建一个。',
+    away: '引擎没有应答。请确认它正在运行，然后重试。',
+    where: '新引擎的密钥所在位置由“npm start”打印。',
+  },
+  figure: {
+    definition: '定义',
+    table: '表格',
+    picture: '图形',
+    csv: 'CSV',
+    svg: 'SVG',
+    updating: '更新中',
+    asOf: '截至 {moment}，事件 {position}。',
+    behind: '落后 {seconds} 秒。',
+    nothingBehind: '没有落后。',
+    zone: '日期按 {zone} 计。',
+  },
+  trouble: {
+    away: '引擎没有应答。所见为之前的结果；每隔几秒会重新询问。',
+    notAllowed: '您的密钥无权查看：{detail}',
+    unknown: '无法回答：{detail}',
+    again: '重新询问',
+  },
+  retention: {
+    what: '每{period}首购的客户，在之后各{period}仍购买的比例。尚未结束的{period}以斜线标出，不计入任何数字。',
+    period: { day: '天', week: '周', month: '月' },
+    answer: '每 100 位新客户中，<b>{next}</b> 位在下一{period}再次购买{later, select, none {。} other {，<b>{later}</b> 位在第 {at} {period}仍购买。}}',
+    answerNone: '还没有一个{period}结束：尚无人可能再次购买。',
+    firstBought: '首购',
+    customers: '客户数',
+    all: '全部（加权）',
+    curves: '以曲线表示',
+    axis: '首购之后的{period}数',
+    cell: '{cohort} 首购，第 {at} {period}',
+    ofCustomers: '{size, number} 位客户中的 {count, number} 位，{rate}',
+    interval: '95 % 区间 {low} 至 {high}',
+    notOver: '尚未结束',
+    kinds: { 'first-time': '首购', recurring: '复购' },
+    modes: { on: '当{period}购买', 'on-or-after': '当{period}或以后购买', bracket: '分段' },
+    granularity: '周期',
+    kind: '客户',
+    mode: '计入',
+  },
+};

@@ -1,0 +1,95 @@
+import { problemOf } from './problem-error.js';
+import type { Answer, Carried, Method, Request, Route } from './routes.js';
+import { asUnreachable } from './unreachable.js';
+
+export interface ClientOptions {
+  /** `http://127.0.0.1:7070`; a path in it is kept, for an engine behind a proxy. */
+  readonly url: string;
+  /** An API key; null sends no key, for routes that need none (`/health`, `/docs`). */
+  readonly token: string | null;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A request without its types. */
+export interface Carrying {
+  readonly path?: object;
+  readonly query?: object;
+  readonly header?: object;
+  readonly body?: unknown;
+}
+
+/**
+ * Talks to one engine by `fetch`, in a browser as in Node: every route of `openapi.json` that answers JSON, with its parameters, bodies and
+ * answers typed. Every call throws `ProblemError` for an answer that is not a success, and `Unreachable` when there is no answer.
+ */
+export class ApiClient {
+  readonly url: string;
+  protected readonly token: string | null;
+  /** Aborts the calls under way: they throw its reason. */
+  readonly signal: AbortSignal | undefined;
+
+  constructor({ url, token, signal }: ClientOptions) {
+    this.url = url.replace(/\/+$/, '');
+    this.token = token;
+    this.signal = signal;
+  }
+
+  get<Path extends Route<'get'>>(path: Path, ...[request]: Carried<Request<'get', Path>>): Promise<Answer<'get', Path>> {
+    return this.#json('get', path, request ?? {});
+  }
+
+  post<Path extends Route<'post'>>(path: Path, ...[request]: Carried<Request<'post', Path>>): Promise<Answer<'post', Path>> {
+    return this.#json('post', path, request ?? {});
+  }
+
+  delete<Path extends Route<'delete'>>(path: Path, ...[request]: Carried<Request<'delete', Path>>): Promise<Answer<'delete', Path>> {
+    return this.#json('delete', path, request ?? {});
+  }
+
+  /** The same engine with another signal: what is asked for a page ends with it. */
+  until(signal: AbortSignal): ApiClient {
+    return new ApiClient({ url: this.url, token: this.token, signal });
+  }
+
+  async #json<M extends Method, Path extends Route<M>>(method: M, path: Path, request: Carrying): Promise<Answer<M, Path>> {
+    const url = this.urlOf(path, request);
+    const { body, header } = request;
+    const headers = this.headers({ accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...header });
+    let status: number;
+    let text: string;
+    try {
+      const answer = await fetch(url, {
+        method: method.toUpperCase(),
+        headers,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(this.signal ? { signal: this.signal } : {}),
+      });
+      status = answer.status;
+      text = await answer.text();
+    } catch (error) {
+      throw this.signal?.aborted ? this.signal.reason : asUnreachable(url.origin, error);
+    }
+    if (status >= 300) throw problemOf(status, text);
+    if (text === '') return undefined as Answer<M, Path>;
+    try {
+      return JSON.parse(text) as Answer<M, Path>;
+    } catch {
+      throw problemOf(status, text);
+    }
+  }
+
+  /** The address of a request: path and query, without its headers. */
+  urlOf(path: string, { path: parts = {}, query = {} }: Carrying): URL {
+    const named = parts as Readonly<Record<string, string>>;
+    const url = new URL(this.url + path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(named[name]!)));
+    for (const [name, value] of Object.entries(query)) {
+      if (value !== undefined && value !== null) url.searchParams.set(name, String(value));
+    }
+    return url;
+  }
+
+  protected headers(more: Readonly<Record<string, string | undefined>>): Record<string, string> {
+    const given = Object.fromEntries(Object.entries(more).filter((header): header is [string, string] => header[1] !== undefined));
+    return this.token === null ? given : { authorization: `Bearer ${this.token}`, ...given };
+  }
+}
