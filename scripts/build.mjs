@@ -1,9 +1,10 @@
-// Compiles every workspace's TypeScript to <package>/dist, file by file, and only changed files; then the programs to bundle/.
+// Compiles every workspace's TypeScript to <package>/dist, file by file, and only changed files; then the programs to bundle/, and the dashboard.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.mjs';
+import { dashboard } from './dashboard.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Each role has a program of its own, which can also be started by this path: containers of 0.1.0 name it. */
@@ -27,7 +28,7 @@ function* sources(folder) {
     if (skipped.has(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* sources(path);
-    else if (/\.ts$/.test(entry.name) && !entry.name.endsWith('.d.ts')) yield path;
+    else if (/\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts')) yield path;
   }
 }
 
@@ -40,10 +41,11 @@ function* outputs(folder) {
   }
 }
 
-/** Compiles changed files, and bundles the programs; returns how many files were compiled. */
+/** Compiles changed files, and bundles the programs and the dashboard; returns how many files were compiled. */
 export async function build() {
   const compiled = await compile();
   await bundle();
+  await dashboard();
   return compiled;
 }
 
@@ -61,11 +63,16 @@ export async function compile() {
     const fresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
     const expected = new Set([stampFile]);
     for (const source of sources(pack)) {
-      const target = join(dist, relative(pack, source)).replace(/\.ts$/, '.js');
+      const target = join(dist, relative(pack, source)).replace(/\.tsx?$/, '.js');
       expected.add(target).add(`${target}.map`);
       if (fresh && existsSync(target) && statSync(target).mtimeMs >= statSync(source).mtimeMs) continue;
       swc ??= await import('@swc/core');
-      const out = await swc.transformFile(source, { cwd: root, configFile: join(root, '.swcrc'), sourceFileName: relative(dirname(target), source) });
+      const out = await swc.transformFile(source, {
+        cwd: root,
+        configFile: join(root, '.swcrc'),
+        sourceFileName: relative(dirname(target), source),
+        ...(source.endsWith('x') && { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } }),
+      });
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, `${out.code}//# sourceMappingURL=${basename(target)}.map\n`);
       writeFileSync(`${target}.map`, out.map);

@@ -11,6 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 install();
 const { compile } = await import('./build.mjs');
 const { startBundler } = await import('./bundle.mjs');
+const { dashboard } = await import('./dashboard.mjs');
 
 await compile();
 endWithNpm();
@@ -22,6 +23,7 @@ watchSources(['apps', 'libs', 'projections'], async (files) => {
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, leave);
 await bundler.bundle();
+await dashboard();
 await start();
 
 async function again(file) {
@@ -29,6 +31,7 @@ async function again(file) {
   try {
     await compile();
     await bundler.bundle();
+    await dashboard();
   } catch (error) {
     // The compiler has reported it, with its place; the running engine continues.
     console.error(`${file}: ${error.message}`);

@@ -6,6 +6,6 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 /** Everything comes from the server that serves the page: no inline script, no data: address, no outside host. */
 export default defineConfig({
   root: here('.'),
-  build: { outDir: here('web'), emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: true },
+  build: { outDir: here('web'), emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { proxy: { '/v1': process.env.TENURE_URL ?? 'http://127.0.0.1:7070', '/health': process.env.TENURE_URL ?? 'http://127.0.0.1:7070' } },
 });

@@ -11,6 +11,8 @@ import { sentCommands } from './commands/send-command.js';
 import { sentToStreams } from './commands/send-to-stream.js';
 import { streamCommandController } from './commands/stream-command.controller.js';
 import { ResolveController } from './customers/resolve.controller.js';
+import { DashboardController } from './dashboard/dashboard.controller.js';
+import { EntranceController } from './dashboard/entrance.controller.js';
 import { DefinitionController } from './definitions/definition.controller.js';
 import { EventController } from './events/event.controller.js';
 import { EventStreamController } from './events/event-stream.controller.js';
@@ -75,6 +77,7 @@ export function createHttpModule(parts: HttpParts): DynamicModule {
 function controllersFor(parts: HttpParts): Type[] {
   const { ports, readModels = [] } = parts;
   return [
+    parts.dashboard ? DashboardController : EntranceController,
     DocsController,
     HealthController,
     KeyController,

@@ -1,5 +1,6 @@
 export { createHttpApplication, type HttpApplication } from './application.js';
 export { assertEveryRouteHasPolicy } from './authorisation/routes.js';
+export { DashboardFiles } from './dashboard/dashboard-files.js';
 export { Entrance } from './entrance/entrance.js';
 export { type CloudEvent, toCloudEvent } from './events/cloud-event.js';
 export type { EventKind } from './events/event-kind.js';

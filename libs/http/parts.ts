@@ -3,6 +3,7 @@ import type { StreamKinds } from '@tenure/streams';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { CommandRoute } from './commands/command-route.js';
+import type { DashboardFiles } from './dashboard/dashboard-files.js';
 import type { EventKind } from './events/event-kind.js';
 import type { HttpPorts } from './ports.js';
 
@@ -20,6 +21,8 @@ export interface HttpParts {
   /** The exports of the log itself; with `ports.queries`. */
   // biome-ignore lint/suspicious/noExplicitAny: each export has parameters of its own
   readonly logExports?: readonly LogExport<any>[];
+  /** Served at `/`; the addresses of its pages as well. */
+  readonly dashboard?: DashboardFiles | undefined;
   readonly settings?: HttpSettings;
   readonly logger?: Logger;
   /** What `/metrics` prints besides the edge's own metrics; the engine adds its gauges here. */

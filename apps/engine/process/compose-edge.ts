@@ -9,6 +9,7 @@ import { DeclaredCommands } from '@tenure/streams';
 import type { ThreadState } from '@tenure/threads';
 import type { Registry } from 'prom-client';
 import { version } from '../version.js';
+import { dashboardFiles } from './dashboard-files.js';
 import { eventKinds } from './event-kinds.js';
 import { httpSettings } from './http-settings.js';
 import { type AccessParts, openAccess } from './open-access.js';
@@ -71,6 +72,7 @@ export async function composeEdge(parts: EdgeParts, opened: Opened): Promise<Edg
         commands: ports.commands && commands,
         readModels: ports.queries && readModels,
         logExports: ports.queries && logExports,
+        dashboard: ports.queries && dashboardFiles(),
         logger,
         metrics: parts.metrics,
         settings: httpSettings(settings, version),

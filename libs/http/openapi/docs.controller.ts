@@ -58,13 +58,6 @@ export class DocsController {
     @Inject(HTTP_PARTS) private readonly parts: HttpParts,
   ) {}
 
-  @Get('/')
-  @Public()
-  @Operation({ summary: 'Leads to the pages', tag: 'documentation', answers: { 302: { description: 'To /docs.', type: 'text/html' } } })
-  entrance(@Res() reply: FastifyReply): void {
-    reply.code(302).header('Location', '/docs').send();
-  }
-
   @Get('/openapi.json')
   @Public()
   @Operation({

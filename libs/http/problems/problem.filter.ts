@@ -1,18 +1,22 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Inject, NotFoundException } from '@nestjs/common';
 import { nearest } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isNavigation, sendPage } from '../dashboard/send-page.js';
+import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import { ClientGone } from '../transport/client-gone.js';
 import { MethodsOfPath } from '../transport/methods-of-path.js';
 import { Problem } from './problem.js';
 import { ProblemOfFailure } from './problem-of-failure.js';
 import { writeProblem } from './write-problem.js';
 
-/** Turns any thrown value into a problem. The only place that writes an answer other than a success. */
+/** Turns any thrown value into a problem. The only place that writes an answer other than a success; a browser that goes to
+ * an address of the dashboard gets its page. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly problems: ProblemOfFailure,
     private readonly methods: MethodsOfPath,
+    @Inject(HTTP_PARTS) private readonly parts: HttpParts,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -29,6 +33,11 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     if (error instanceof NotFoundException && this.#answersForMethod(request, reply)) return;
+    const { dashboard } = this.parts;
+    if (dashboard && error instanceof NotFoundException && isNavigation(request)) {
+      sendPage(dashboard, request, reply);
+      return;
+    }
     const problem = error instanceof NotFoundException ? this.#unknownPath(request) : this.problems.of(error, request);
     writeProblem(problem, request, reply);
   }

@@ -1,5 +1,5 @@
-import type { Answer, Carried, Request, Route } from '@tenure/client/browser';
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { Answer, Carried, Request, Route } from '@tenure/client/browser';
 import { useSession } from '../session/session.js';
 
 /** The answer of a route, asked again when its request changes; until the next one is there, the last one stays. */

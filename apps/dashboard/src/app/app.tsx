@@ -1,6 +1,6 @@
-import { ProblemError } from '@tenure/client/browser';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { ProblemError } from '@tenure/client/browser';
 import type { ReactNode } from 'react';
 import { SignedIn } from '../session/session.js';
 import { SignIn } from '../session/sign-in.js';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Moment, type AsOf } from './moment.js';
+import { type AsOf, Moment } from './moment.js';
 
 export interface FigureProps {
   /** The answer in a sentence. */

@@ -1,5 +1,5 @@
-import type { Schemas } from '@tenure/client/browser';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { Schemas } from '@tenure/client/browser';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useAnswer } from '../../api/use-answer.js';
