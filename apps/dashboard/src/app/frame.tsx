@@ -38,7 +38,7 @@ export function Frame(): ReactNode {
 
 function Rail(): ReactNode {
   const sayGroup = useTranslations('groups');
-  const sayPage = useTranslations('pages');
+  const say = useTranslations();
   return (
     <nav className="rail" id="rail" popover="auto">
       <p className="mark">
@@ -52,7 +52,7 @@ function Rail(): ReactNode {
             <h2>{sayGroup(group)}</h2>
             {within.map(({ name, path }) => (
               <Link key={name} to={path} activeProps={{ 'aria-current': 'page' }}>
-                {sayPage(name)}
+                {say(`${name}.title`)}
               </Link>
             ))}
           </section>

@@ -1,10 +1,6 @@
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
-import { IntlProvider } from 'use-intl';
-import { en } from '../texts/en.js';
-import { zhCn } from '../texts/zh-cn.js';
-
-export const languages = { en, 'zh-CN': zhCn } as const;
-export type Language = keyof typeof languages;
+import { IntlProvider, type Messages } from 'use-intl';
+import { catalogue, type Language } from '../texts/catalogue.js';
 
 const KEPT_AS = 'tenure-language';
 
@@ -35,7 +31,7 @@ export function Texts({ children }: { readonly children: ReactNode }): ReactNode
   };
   return (
     <LanguageContext value={{ language, choose }}>
-      <IntlProvider locale={language} messages={languages[language]} timeZone="UTC">
+      <IntlProvider locale={language} messages={catalogue[language] as Messages} timeZone="UTC">
         {children}
       </IntlProvider>
     </LanguageContext>

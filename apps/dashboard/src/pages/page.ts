@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
-import type { en } from '../texts/en.js';
+import type { en as shared } from '../texts/en.js';
+import type { en } from './texts.js';
 
-export type PageName = keyof (typeof en)['pages'];
-export type GroupName = keyof (typeof en)['groups'];
+/** Its sentences are found under its name. */
+export type PageName = keyof typeof en;
+export type GroupName = keyof (typeof shared)['groups'];
 
-/** A page is a folder of `pages/` and a line of `pages/index.ts`. */
+/** A page is a folder of `pages/`, a line of `pages/index.ts` and one of `pages/texts.ts`. */
 export interface PageDefinition {
   readonly name: PageName;
   readonly group: GroupName;

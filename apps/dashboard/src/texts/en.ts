@@ -1,11 +1,6 @@
-/** Every sentence of the page in English; `zh-cn.ts` has the same ones in Chinese. Messages are ICU. */
+/** The sentences that pages share, in English; each page has its own in its folder. Messages are ICU. */
 export const en = {
   groups: { answers: 'Answers', customers: 'Customers', evidence: 'Evidence', running: 'Running it' },
-  pages: {
-    retention: 'Retention',
-    leaving: 'Likely to leave',
-    value: 'Lifetime value',
-  },
   frame: {
     menu: 'Menu',
     now: 'Now',
@@ -41,25 +36,5 @@ export const en = {
     notAllowed: 'Your key may not see this: {detail}',
     unknown: 'This could not be answered: {detail}',
     again: 'Ask again',
-  },
-  retention: {
-    what: 'Of the customers of each {period}, the share who bought in the {period}s after. A {period} that is not over is hatched and counts nowhere.',
-    period: { day: 'day', week: 'week', month: 'month' },
-    answer: 'Of 100 new customers, <b>{next}</b> buy again a {period} later{later, select, none {.} other { and <b>{later}</b> in {period} {at}.}}',
-    answerNone: 'No {period} is over yet: nobody can have come back.',
-    firstBought: 'First bought',
-    customers: 'Customers',
-    all: 'All, weighted',
-    curves: 'The same as curves',
-    axis: '{period}s after the first purchase',
-    cell: 'First bought {cohort}, {period} {at}',
-    ofCustomers: '{count, number} of {size, number} customers, {rate}',
-    interval: '95 % interval {low} to {high}',
-    notOver: 'not over yet',
-    kinds: { 'first-time': 'First-time', recurring: 'Recurring' },
-    modes: { on: 'Bought in the {period}', 'on-or-after': 'Bought in it or later', bracket: 'Brackets' },
-    granularity: 'Period',
-    kind: 'Customers',
-    mode: 'Counts who',
   },
 } as const;

@@ -1,14 +1,8 @@
 import type { en } from './en.js';
-
-type Sentences<Of> = { readonly [Key in keyof Of]: Of[Key] extends string ? string : Sentences<Of[Key]> };
+import type { Sentences } from './sentences.js';
 
 export const zhCn: Sentences<typeof en> = {
   groups: { answers: '答案', customers: '客户', evidence: '依据', running: '运行' },
-  pages: {
-    retention: '留存',
-    leaving: '可能流失',
-    value: '终身价值',
-  },
   frame: {
     menu: '菜单',
     now: '现在',
@@ -44,25 +38,5 @@ export const zhCn: Sentences<typeof en> = {
     notAllowed: '您的密钥无权查看：{detail}',
     unknown: '无法回答：{detail}',
     again: '重新询问',
-  },
-  retention: {
-    what: '每{period}首购的客户，在之后各{period}仍购买的比例。尚未结束的{period}以斜线标出，不计入任何数字。',
-    period: { day: '天', week: '周', month: '月' },
-    answer: '每 100 位新客户中，<b>{next}</b> 位在下一{period}再次购买{later, select, none {。} other {，<b>{later}</b> 位在第 {at} {period}仍购买。}}',
-    answerNone: '还没有一个{period}结束：尚无人可能再次购买。',
-    firstBought: '首购',
-    customers: '客户数',
-    all: '全部（加权）',
-    curves: '以曲线表示',
-    axis: '首购之后的{period}数',
-    cell: '{cohort} 首购，第 {at} {period}',
-    ofCustomers: '{size, number} 位客户中的 {count, number} 位，{rate}',
-    interval: '95 % 区间 {low} 至 {high}',
-    notOver: '尚未结束',
-    kinds: { 'first-time': '首购', recurring: '复购' },
-    modes: { on: '当{period}购买', 'on-or-after': '当{period}或以后购买', bracket: '分段' },
-    granularity: '周期',
-    kind: '客户',
-    mode: '计入',
   },
 };

@@ -30,7 +30,7 @@ export function CohortTable({ retention: { cohorts, weightedAverage, definition 
   }
 
   const told = (cohort: Retention['cohorts'][number], cell: Cell, at: number): string => {
-    const title = say('cell', { cohort: nameOf(cohort.cohort), period, at });
+    const title = say('cell', { cohort: nameOf(cohort.cohort), period, at: String(at) });
     if (cell === null) return `${title}: ${say('notOver')}`;
     const counted = say('ofCustomers', { count: cell.count, size: cohort.size, rate: percent(cell.rate, 1) });
     return `${title}: ${counted}, ${say('interval', { low: percent(cell.low, 1), high: percent(cell.high, 1) })}`;

@@ -12,7 +12,6 @@ import { granularities, kinds, modes, type RetentionState, retentionQuery } from
 
 export function RetentionPage(): ReactNode {
   const say = useTranslations('retention');
-  const sayPage = useTranslations('pages');
   const state = useSearch({ strict: false }) as RetentionState;
   const navigate = useNavigate();
   const { data, error, refetch, isPlaceholderData } = useAnswer('/v1/retention', { query: retentionQuery(state) });
@@ -20,7 +19,7 @@ export function RetentionPage(): ReactNode {
   const change = (changed: Partial<RetentionState>): void => void navigate({ to: '.', search: { ...state, ...changed } });
   return (
     <>
-      <h1>{sayPage('retention')}</h1>
+      <h1>{say('title')}</h1>
       <p className="note">{say('what', { period })}</p>
       <div className="choices">
         <Choice
@@ -71,6 +70,6 @@ function Answer({ retention: { weightedAverage, definition } }: { readonly reten
     period: say(`period.${definition.granularity}`),
     next: of100(next.rate),
     later: later ? of100(later.rate) : 'none',
-    at: year,
+    at: String(year),
   });
 }

@@ -1,0 +1,18 @@
+import * as pages from '../pages/texts.js';
+import { en } from './en.js';
+import { zhCn } from './zh-cn.js';
+
+/** Every sentence of the dashboard, by language: those that pages share, and those of each page under its name. */
+export const catalogue = {
+  en: { ...en, ...pages.en },
+  'zh-CN': { ...zhCn, ...pages.zhCn },
+} as const;
+
+export type Language = keyof typeof catalogue;
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: Language;
+    Messages: (typeof catalogue)['en'];
+  }
+}
