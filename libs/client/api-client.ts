@@ -51,30 +51,37 @@ export class ApiClient {
     return new ApiClient({ url: this.url, token: this.token, signal });
   }
 
+  /** The answer of a route as another type, such as `text/csv`, whole. */
+  async file<Path extends Route<'get'>>(path: Path, type: string, ...[request]: Carried<Request<'get', Path>>): Promise<Blob> {
+    const { status, content } = await this.#exchange('get', path, type, request ?? {}, (answer) => answer.blob());
+    if (status >= 300) throw problemOf(status, await content.text());
+    return content;
+  }
+
   async #json<M extends Method, Path extends Route<M>>(method: M, path: Path, request: Carrying): Promise<Answer<M, Path>> {
-    const url = this.urlOf(path, request);
-    const { body, header } = request;
-    const headers = this.headers({ accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...header });
-    let status: number;
-    let text: string;
-    try {
-      const answer = await fetch(url, {
-        method: method.toUpperCase(),
-        headers,
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        ...(this.signal ? { signal: this.signal } : {}),
-      });
-      status = answer.status;
-      text = await answer.text();
-    } catch (error) {
-      throw this.signal?.aborted ? this.signal.reason : asUnreachable(url.origin, error);
-    }
+    const { status, content: text } = await this.#exchange(method, path, 'application/json', request, (answer) => answer.text());
     if (status >= 300) throw problemOf(status, text);
     if (text === '') return undefined as Answer<M, Path>;
     try {
       return JSON.parse(text) as Answer<M, Path>;
     } catch {
       throw problemOf(status, text);
+    }
+  }
+
+  async #exchange<Content>(method: Method, path: string, accept: string, request: Carrying, read: (answer: Response) => Promise<Content>) {
+    const url = this.urlOf(path, request);
+    const { body, header } = request;
+    try {
+      const answer = await fetch(url, {
+        method: method.toUpperCase(),
+        headers: this.headers({ accept, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...header }),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(this.signal ? { signal: this.signal } : {}),
+      });
+      return { status: answer.status, content: await read(answer) };
+    } catch (error) {
+      throw this.signal?.aborted ? this.signal.reason : asUnreachable(url.origin, error);
     }
   }
 

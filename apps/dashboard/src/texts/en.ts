@@ -21,6 +21,7 @@ export const en = {
   },
   figure: {
     definition: 'Definition',
+    close: 'Close',
     table: 'Table',
     picture: 'Picture',
     csv: 'CSV',
@@ -30,6 +31,14 @@ export const en = {
     behind: '{seconds, plural, one {# second} other {# seconds}} behind.',
     nothingBehind: 'Nothing behind.',
     zone: 'Days in {zone}.',
+  },
+  definition: {
+    counts: 'What counts',
+    formula: 'How it is computed',
+    window: 'When',
+    timezone: 'Days',
+    leftOut: 'What is left out',
+    example: 'For example',
   },
   trouble: {
     away: 'The engine does not answer. What you see is as it was; it is asked again every few seconds.',

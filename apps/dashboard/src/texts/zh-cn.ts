@@ -23,6 +23,7 @@ export const zhCn: Sentences<typeof en> = {
   },
   figure: {
     definition: '定义',
+    close: '关闭',
     table: '表格',
     picture: '图形',
     csv: 'CSV',
@@ -32,6 +33,14 @@ export const zhCn: Sentences<typeof en> = {
     behind: '落后 {seconds} 秒。',
     nothingBehind: '没有落后。',
     zone: '日期按 {zone} 计。',
+  },
+  definition: {
+    counts: '计入什么',
+    formula: '如何计算',
+    window: '时间范围',
+    timezone: '日期',
+    leftOut: '不计入什么',
+    example: '例如',
   },
   trouble: {
     away: '引擎没有应答。所见为之前的结果；每隔几秒会重新询问。',

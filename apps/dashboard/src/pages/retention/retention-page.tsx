@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useAnswer } from '../../api/use-answer.js';
 import { Choice } from '../../figure/choice.js';
+import { CsvLink } from '../../figure/csv-link.js';
 import { Figure } from '../../figure/figure.js';
 import { Trouble } from '../../figure/trouble.js';
 import { CohortCurves } from './cohort-curves.js';
@@ -14,9 +15,17 @@ export function RetentionPage(): ReactNode {
   const say = useTranslations('retention');
   const state = useSearch({ strict: false }) as RetentionState;
   const navigate = useNavigate();
-  const { data, error, refetch, isPlaceholderData } = useAnswer('/v1/retention', { query: retentionQuery(state) });
+  const request = { query: retentionQuery(state) };
+  const { data, error, refetch, isPlaceholderData } = useAnswer('/v1/retention', request);
   const period = say(`period.${state.granularity}`);
   const change = (changed: Partial<RetentionState>): void => void navigate({ to: '.', search: { ...state, ...changed } });
+  const figure = ({ asOf, definition }: Schemas['RetentionAnswer']) => ({
+    name: 'retention',
+    definition: 'retention',
+    asOf,
+    timezone: definition.timezone,
+    updating: isPlaceholderData,
+  });
   return (
     <>
       <h1>{say('title')}</h1>
@@ -44,10 +53,10 @@ export function RetentionPage(): ReactNode {
       {error ? <Trouble error={error} again={refetch} /> : null}
       {data ? (
         <div className="beside">
-          <Figure answer={<Answer retention={data} />} asOf={data.asOf} timezone={data.definition.timezone} updating={isPlaceholderData}>
+          <Figure {...figure(data)} answer={<Answer retention={data} />} links={<CsvLink path="/v1/retention" request={request} name="retention" />}>
             <CohortTable retention={data} />
           </Figure>
-          <Figure answer={say('curves')} asOf={data.asOf} timezone={data.definition.timezone} updating={isPlaceholderData}>
+          <Figure {...figure(data)} answer={say('curves')} table={<CohortTable retention={data} />}>
             <CohortCurves retention={data} />
           </Figure>
         </div>
