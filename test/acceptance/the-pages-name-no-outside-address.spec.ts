@@ -17,7 +17,7 @@ describe('the pages', () => {
   });
   const read = (path: string) => engine.client.with(null).ask(path);
 
-  it.each(['/docs', '/docs/problems'])('%s load everything from this engine', async (path) => {
+  it.each(['/', '/retention', '/docs', '/docs/problems'])('%s load everything from this engine', async (path) => {
     const { status, text, headers } = await read(path);
     expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(text.match(address)).toBeNull();

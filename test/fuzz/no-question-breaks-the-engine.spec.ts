@@ -131,6 +131,7 @@ describe('whatever is asked', () => {
       '/v1/models/{model}',
       '/v1/models/{model}/backtests',
       '/docs/{file}',
+      '/assets/{file}',
       '/v1/definitions/{name}',
       '/v1/replay',
     ];

@@ -101,6 +101,7 @@ const pathParameters: Readonly<Record<string, string>> = {
   'customers/{customerId}': 'Id of the customer.',
   'definitions/{name}': 'Name of the figure, as `/v1/definitions` lists it.',
   'docs/{file}': 'Name of the part.',
+  'assets/{file}': 'Name of the part.',
   'exports/{exportId}': 'As the header `Tenure-Export` of the export gave it.',
   'imports/{kind}': 'What the rows are about.',
   'keys/{keyId}': 'Of the key: its first part, which the list of keys shows.',
