@@ -17,7 +17,7 @@ describe('the pages', () => {
   });
   const read = (path: string) => engine.client.with(null).ask(path);
 
-  it.each(['/', '/retention', '/docs', '/docs/problems'])('%s load everything from this engine', async (path) => {
+  it.each(['/', '/docs', '/docs/problems'])('%s load everything from this engine', async (path) => {
     const { status, text, headers } = await read(path);
     expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(text.match(address)).toBeNull();
@@ -32,6 +32,32 @@ describe('the pages', () => {
     expect(policy).toContain("default-src 'none'");
     for (const directive of policy.split(';')) expect(directive.trim()).toMatch(/^[\w-]+( ('self'|'none'|'unsafe-inline'|data:))+$/);
     expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+  });
+
+  it('of the dashboard allow nothing inline, and are the same at each of its addresses, for a browser', async () => {
+    const page = await read('/');
+    const policy = page.headers.get('content-security-policy')!;
+    expect([policy.includes("default-src 'none'"), policy.includes('unsafe'), page.text.includes('<script>'), page.text.includes('style=')]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    const there = await engine.client.with(null).ask('/retention?granularity=week', { headers: { accept: 'text/html,*/*;q=0.8' } });
+    expect([there.status, there.text, there.headers.get('content-security-policy')]).toEqual([200, page.text, policy]);
+    expect((await read('/retention')).json()).toMatchObject({ status: 404, code: 'path-unknown' });
+    for (const path of ['/v1/nothing', '/assets/nothing.js']) {
+      expect((await engine.client.with(null).ask(path, { headers: { accept: 'text/html' } })).json()).toMatchObject({ status: 404, code: 'path-unknown' });
+    }
+  });
+
+  it('of the dashboard are packed, and kept by browsers as long as they stay the same', async () => {
+    const page = await read('/');
+    const [, script] = /src="([^"]*\.js)"/.exec(page.text)!;
+    const asset = await read(script!);
+    expect([asset.headers.get('content-encoding'), asset.headers.get('cache-control')]).toEqual(['gzip', 'public, max-age=31536000, immutable']);
+    const again = await engine.client.with(null).ask('/', { headers: { 'if-none-match': page.headers.get('etag')! } });
+    expect([page.headers.get('cache-control'), again.status]).toEqual(['no-cache', 304]);
   });
 
   it('are started by a script that asks this engine for the description', async () => {
