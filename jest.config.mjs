@@ -9,8 +9,8 @@ const servers = process.env.TENURE_TEST_SERVERS === '1';
 /** With TENURE_TEST_PROFILE=distributed the stories of test/acceptance and test/operators run on such servers: a log for each file, Kafka and MongoDB for all. */
 const distributed = process.env.TENURE_TEST_PROFILE === 'distributed';
 
-/** What looks for trouble at random, or by kills at every step, and what starts an engine over and over, runs when its folder is named: `.ci/run` does. */
-const LONG = ['test/dist/(?:crash|fuzz|simulation|operators)/'];
+/** What needs a browser, what looks for trouble at random, or by kills at every step, and what starts an engine over and over, runs when its folder is named: `.ci/run` does. */
+const LONG = ['test/dist/(?:crash|fuzz|simulation|operators|browser)/'];
 const isNamed = process.argv.slice(2).some(isCompiled);
 
 export default {
