@@ -87,10 +87,13 @@ export class AccessKeys {
   }
 
   list(): KeyEntry[] {
-    return [...this.#stream.state.values()].map(({ hash: _hash, ...entry }) => ({
-      ...entry,
-      lastUsedAt: latest(entry.lastUsedAt, this.#used.get(entry.keyId)),
-    }));
+    return [...this.#stream.state.values()].map((key) => this.#entryOf(key));
+  }
+
+  /** The stored key of a holder; null for a key that is held in memory only. */
+  keyOf({ id }: Principal): KeyEntry | null {
+    const key = id.startsWith(STORED) ? this.#stream.state.get(id.slice(STORED.length)) : undefined;
+    return key === undefined ? null : this.#entryOf(key);
   }
 
   /** @throws AccessError, for example for a role that the maker does not hold: a key cannot grant more than it has */
@@ -132,6 +135,10 @@ export class AccessKeys {
     await this.#execute('RecordKeyUses', { keyIds }, 'engine', () =>
       this.#unrecorded().map((keyId) => ({ type: 'ApiKeyUsed', data: { keyId } satisfies ApiKeyUsed, occurredAt: this.#used.get(keyId) })),
     );
+  }
+
+  #entryOf({ hash: _hash, ...entry }: StoredKey): KeyEntry {
+    return { ...entry, lastUsedAt: latest(entry.lastUsedAt, this.#used.get(entry.keyId)) };
   }
 
   #unrecorded(): string[] {

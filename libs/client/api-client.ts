@@ -1,4 +1,4 @@
-import { problemOf } from './problem-error.js';
+import { type ProblemError, problemOf } from './problem-error.js';
 import type { Answer, Carried, Method, Request, Route } from './routes.js';
 import { asUnreachable } from './unreachable.js';
 
@@ -8,6 +8,8 @@ export interface ClientOptions {
   /** An API key; null sends no key, for routes that need none (`/health`, `/docs`). */
   readonly token: string | null;
   readonly signal?: AbortSignal | undefined;
+  /** Called when an answer says that the key is not good, or not any more (401); the call throws all the same. */
+  readonly keyRefused?: ((problem: ProblemError) => void) | undefined;
 }
 
 /** A request without its types. */
@@ -27,11 +29,13 @@ export class ApiClient {
   protected readonly token: string | null;
   /** Aborts the calls under way: they throw its reason. */
   readonly signal: AbortSignal | undefined;
+  readonly #keyRefused: ClientOptions['keyRefused'];
 
-  constructor({ url, token, signal }: ClientOptions) {
+  constructor({ url, token, signal, keyRefused }: ClientOptions) {
     this.url = url.replace(/\/+$/, '');
     this.token = token;
     this.signal = signal;
+    this.#keyRefused = keyRefused;
   }
 
   get<Path extends Route<'get'>>(path: Path, ...[request]: Carried<Request<'get', Path>>): Promise<Answer<'get', Path>> {
@@ -48,25 +52,31 @@ export class ApiClient {
 
   /** The same engine with another signal: what is asked for a page ends with it. */
   until(signal: AbortSignal): ApiClient {
-    return new ApiClient({ url: this.url, token: this.token, signal });
+    return new ApiClient({ url: this.url, token: this.token, signal, keyRefused: this.#keyRefused });
   }
 
   /** The answer of a route as another type, such as `text/csv`, whole. */
   async file<Path extends Route<'get'>>(path: Path, type: string, ...[request]: Carried<Request<'get', Path>>): Promise<Blob> {
     const { status, content } = await this.#exchange('get', path, type, request ?? {}, (answer) => answer.blob());
-    if (status >= 300) throw problemOf(status, await content.text());
+    if (status >= 300) throw this.#problemOf(status, await content.text());
     return content;
   }
 
   async #json<M extends Method, Path extends Route<M>>(method: M, path: Path, request: Carrying): Promise<Answer<M, Path>> {
     const { status, content: text } = await this.#exchange(method, path, 'application/json', request, (answer) => answer.text());
-    if (status >= 300) throw problemOf(status, text);
+    if (status >= 300) throw this.#problemOf(status, text);
     if (text === '') return undefined as Answer<M, Path>;
     try {
       return JSON.parse(text) as Answer<M, Path>;
     } catch {
       throw problemOf(status, text);
     }
+  }
+
+  #problemOf(status: number, body: string): ProblemError {
+    const problem = problemOf(status, body);
+    if (status === 401) this.#keyRefused?.(problem);
+    return problem;
   }
 
   async #exchange<Content>(method: Method, path: string, accept: string, request: Carrying, read: (answer: Response) => Promise<Content>) {

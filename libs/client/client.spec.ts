@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ApiClient } from './browser.js';
 import { downloadExport, ExportNotWhole, ProblemError, pagesOf, TenureClient, Unreachable } from './index.js';
 
 let server: Server;
@@ -38,6 +39,17 @@ it('a problem document becomes a typed error', async () => {
     .catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(ProblemError);
   expect(error).toMatchObject({ status: 422, code: 'order-id-used', message: 'used', errors, retryable: false, requestId: 'r1' });
+});
+
+it('a key that is refused is told beside the error, also by a client of another signal, and no other refusal is', async () => {
+  const refused: number[] = [];
+  const watched = new ApiClient({ url: client.url, token: 'ended', keyRefused: ({ status }) => refused.push(status) });
+  for (const status of [401, 403]) {
+    answer = (_url, response) => response.writeHead(status).end(JSON.stringify({ status, code: 'x', detail: 'no' }));
+    await expect(watched.until(new AbortController().signal).get('/v1/me')).rejects.toMatchObject({ status });
+    await expect(watched.file('/v1/retention', 'text/csv')).rejects.toMatchObject({ status });
+  }
+  expect(refused).toEqual([401, 401]);
 });
 
 it('an answer that is not one of Tenure is said to be none', async () => {

@@ -22,6 +22,7 @@ import { HealthController } from './health/health.controller.js';
 import { LoopLagMeter } from './health/loop-lag.js';
 import { Traffic } from './health/traffic.js';
 import { ImportController } from './imports/import.controller.js';
+import { HolderController } from './keys/holder.controller.js';
 import { KeyController } from './keys/key.controller.js';
 import { keyCommands } from './keys/key-commands.js';
 import { BacktestController } from './models/backtest.controller.js';
@@ -81,6 +82,7 @@ function controllersFor(parts: HttpParts): Type[] {
     DocsController,
     HealthController,
     KeyController,
+    HolderController,
     ...(ports.commands ? [CommandController, bulkController(parts)] : []),
     ...declaredIn(parts).map(streamCommandController),
     ...(ports.queries ? [DefinitionController, exportController(parts), ...readModels.map(queryController)] : []),

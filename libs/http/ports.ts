@@ -9,7 +9,7 @@ import type { DeclaredCommands } from '@tenure/streams';
 import type { Health } from './health/health.js';
 
 /** The part of each service that the edge uses. */
-export type KeyRing = Pick<AccessKeys, 'authenticate' | 'isGood' | 'list' | 'create' | 'revoke'>;
+export type KeyRing = Pick<AccessKeys, 'authenticate' | 'isGood' | 'keyOf' | 'list' | 'create' | 'revoke'>;
 export type Audit = Pick<AccessAudit, 'record' | 'pending' | 'addressOf'>;
 export type Commands = Pick<CommandProcessor, 'execute' | 'executeMany'>;
 export type StreamCommands = Pick<DeclaredCommands, 'execute'>;

@@ -151,6 +151,7 @@ describe('every answer has the fields that OpenAPI declares, and no other', () =
     const { keyId } = (await ask('POST', '/v1/keys', { name: 'a key', roles: ['analyst'] })).json<{ keyId: string }>();
     await ask('POST', `/v1/keys/${keyId}/revoke`, { reason: 'no longer needed' });
     await get('/v1/keys');
+    await get('/v1/me');
     await get('/v1/access');
     await get('/v1/operations/parked');
     const { id } = (await ask('POST', '/v1/operations/rebuilds', { projection: 'complaints' })).json<{ id: string }>();

@@ -16,4 +16,12 @@ const entry = {
 
 export const keySchema = record(entry);
 
+/** `KeyHolder`. */
+export const keyHolderSchema = record({
+  name: { ...text, description: 'Of the key.' },
+  keyId: { ...orNull(text), description: 'Null: a key that is not among those of `/v1/keys`, as that of the setting `TENURE_API_KEY`.' },
+  roles: listOf(oneOf(roles)),
+  expiresAt: entry.expiresAt,
+});
+
 export const createdKeySchema = record({ ...entry, token: { ...text, description: 'What it opens with: shown this once, and kept nowhere.' } });

@@ -12,7 +12,7 @@ import { cloudEventSchema, eventDataSchemas } from '../events/event-schemas.js';
 import { manifestSchema } from '../exports/manifest-schema.js';
 import { statusSchema } from '../health/health-schemas.js';
 import { importLineSchemas, presetSchema } from '../imports/import-schemas.js';
-import { createdKeySchema, keySchema } from '../keys/key-schemas.js';
+import { createdKeySchema, keyHolderSchema, keySchema } from '../keys/key-schemas.js';
 import { CreateKeyRequest, RevokeKeyRequest } from '../keys/requests.js';
 import { BacktestModel, FitModel, FitModelRequest } from '../models/fit-request.js';
 import { acceptedModelCommandSchema, backtestSchema, fitSchema, listedModelSchema } from '../models/model-schemas.js';
@@ -116,6 +116,7 @@ export function componentSchemas(parts: HttpParts): Record<string, object> {
     ...importLineSchemas,
     ImportPreset: presetSchema,
     Key: keySchema,
+    KeyHolder: keyHolderSchema,
     ListedModel: listedModelSchema,
     ModelBacktest: backtestSchema,
     ModelFit: fitSchema,

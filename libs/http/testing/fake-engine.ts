@@ -1,4 +1,4 @@
-import { type AccessEntry, type AccessRecord, accessKeyKind, logReaders, type Principal, type Role, roles } from '@tenure/access';
+import { type AccessEntry, type AccessRecord, accessKeyKind, type KeyEntry, logReaders, type Principal, type Role, roles } from '@tenure/access';
 import type { Command, Outcome } from '@tenure/commanding';
 import { eventId, InvalidPosition, type LogHead, LogUnavailable, type RecordedEvent } from '@tenure/event-log';
 import type { ShownBacktest, ShownFit } from '@tenure/fitting';
@@ -76,6 +76,17 @@ function principalOf(token: string): Principal | null {
   if (role === 'all') return { id: 'key:all', name: 'all', roles };
   return token.startsWith('token-of-') && (roles as readonly string[]).includes(role) ? { id: `key:${role}`, name: role, roles: [role as Role] } : null;
 }
+
+const shopKey: KeyEntry = {
+  keyId: 'k1',
+  name: 'shop',
+  roles: ['integrator'],
+  createdAt: 0,
+  createdBy: 'setup',
+  expiresAt: 86_400_000,
+  lastUsedAt: null,
+  revoked: null,
+};
 
 const position = (number: number): string => String(number).padStart(12, '0');
 
@@ -207,9 +218,8 @@ export class FakeEngine {
         keys: {
           authenticate: principalOf,
           isGood: ({ id }) => !this.revoked.has(id),
-          list: () => [
-            { keyId: 'k1', name: 'shop', roles: ['integrator'], createdAt: 0, createdBy: 'setup', expiresAt: null, lastUsedAt: null, revoked: null },
-          ],
+          list: () => [shopKey],
+          keyOf: ({ id }) => (id === 'key:integrator' ? shopKey : null),
           create: async ({ name, roles: wanted, expiresAt = null }, { id }) => ({
             keyId: 'k2',
             name,

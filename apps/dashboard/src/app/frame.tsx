@@ -5,6 +5,7 @@ import { pages } from '../pages/index.js';
 import type { GroupName } from '../pages/page.js';
 import { useSession } from '../session/session.js';
 import { en } from '../texts/en.js';
+import { Holder } from './holder.js';
 import { useLanguage } from './language.js';
 
 const groups = Object.keys(en.groups) as GroupName[];
@@ -25,6 +26,7 @@ export function Frame(): ReactNode {
         <button type="button" lang={language === 'en' ? 'zh-CN' : 'en'} onClick={() => choose(language === 'en' ? 'zh-CN' : 'en')}>
           {say('otherLanguage')}
         </button>
+        <Holder />
         <button type="button" onClick={signOut}>
           {say('signOut')}
         </button>

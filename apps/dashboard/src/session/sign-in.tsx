@@ -1,9 +1,15 @@
 import { ApiClient, ProblemError, Unreachable } from '@tenure/client/browser';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { WhyOut } from './session.js';
+
+export interface SignInProps {
+  readonly onKey: (key: string) => void;
+  readonly why: WhyOut | null;
+}
 
 /** Asks for an API key, and tries it before it is kept. */
-export function SignIn({ onKey }: { readonly onKey: (key: string) => void }): ReactNode {
+export function SignIn({ onKey, why }: SignInProps): ReactNode {
   const say = useTranslations('signIn');
   const [refused, setRefused] = useState<string | null>(null);
   const [trying, setTrying] = useState(false);
@@ -14,7 +20,7 @@ export function SignIn({ onKey }: { readonly onKey: (key: string) => void }): Re
     if (key === '') return setRefused(say('empty'));
     setTrying(true);
     try {
-      await new ApiClient({ url: location.origin, token: key }).get('/v1/definitions');
+      await new ApiClient({ url: location.origin, token: key }).get('/v1/me');
       onKey(key);
     } catch (error) {
       setRefused(error instanceof ProblemError && error.status === 401 ? say('refused') : error instanceof Unreachable ? say('away') : String(error));
@@ -26,6 +32,11 @@ export function SignIn({ onKey }: { readonly onKey: (key: string) => void }): Re
   return (
     <main className="sign-in">
       <h1>{say('title')}</h1>
+      {why === null ? null : (
+        <p className="caution" role="status">
+          {say(`why.${why}`)}
+        </p>
+      )}
       <p className="note">{say('what')}</p>
       <form onSubmit={submit}>
         <label htmlFor="key">{say('key')}</label>
