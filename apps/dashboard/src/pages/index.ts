@@ -1,5 +1,6 @@
+import { lifecycle } from './lifecycle/index.js';
 import type { PageDefinition } from './page.js';
 import { retention } from './retention/index.js';
 
 /** In the order of the rail. */
-export const pages: readonly PageDefinition[] = [retention];
+export const pages: readonly PageDefinition[] = [retention, lifecycle];
