@@ -1,6 +1,7 @@
+import { complaints } from './complaints/index.js';
 import { lifecycle } from './lifecycle/index.js';
 import type { PageDefinition } from './page.js';
 import { retention } from './retention/index.js';
 
 /** In the order of the rail. */
-export const pages: readonly PageDefinition[] = [retention, lifecycle];
+export const pages: readonly PageDefinition[] = [retention, lifecycle, complaints];
