@@ -39,7 +39,7 @@ export function Figure({ answer, axis, definition, name, asOf, timezone, updatin
       </div>
       <footer>
         {axis ? <p className="note">{axis}</p> : null}
-        <p className="links">
+        <div className="links">
           <Definition name={definition} />
           {table ? (
             <button type="button" className="link" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
@@ -48,7 +48,7 @@ export function Figure({ answer, axis, definition, name, asOf, timezone, updatin
           ) : null}
           {links}
           {table && !asTable ? <SvgLink within={picture} name={name} /> : null}
-        </p>
+        </div>
         <p className="note">
           <Moment asOf={asOf} /> {timezone === null ? null : say('zone', { zone: timezone })} {updating ? <b>{say('updating')}</b> : null}
         </p>

@@ -1,7 +1,8 @@
 import { complaints } from './complaints/index.js';
 import { lifecycle } from './lifecycle/index.js';
+import { overview } from './overview/index.js';
 import type { PageDefinition } from './page.js';
 import { retention } from './retention/index.js';
 
 /** In the order of the rail. */
-export const pages: readonly PageDefinition[] = [retention, lifecycle, complaints];
+export const pages: readonly PageDefinition[] = [overview, retention, lifecycle, complaints];

@@ -9,7 +9,7 @@ type Retention = Schemas['RetentionAnswer'];
 type Known = NonNullable<Retention['cohorts'][number]['cells'][number]>;
 
 const [width, height] = [400, 300];
-const margin = { top: 12, right: 76, bottom: 36, left: 34 };
+const margin = { top: 12, right: 92, bottom: 36, left: 34 };
 const known = (cells: Retention['cohorts'][number]['cells']): Known[] => cells.filter((cell) => cell !== null);
 
 /** Each cohort as a line in grey; the average, and the newest cohort with three periods, in colour with their names at their ends. */

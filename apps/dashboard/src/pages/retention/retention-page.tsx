@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Schemas } from '@tenure/client/browser';
 import type { ReactNode } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { useAnswer } from '../../api/use-answer.js';
 import { Choice } from '../../figure/choice.js';
 import { CsvLink } from '../../figure/csv-link.js';
@@ -9,6 +9,7 @@ import { Figure } from '../../figure/figure.js';
 import { Trouble } from '../../figure/trouble.js';
 import { CohortCurves } from './cohort-curves.js';
 import { CohortTable } from './cohort-table.js';
+import { RetentionSentence } from './retention-sentence.js';
 import { granularities, kinds, modes, type RetentionState, retentionQuery } from './state.js';
 
 export function RetentionPage(): ReactNode {
@@ -53,7 +54,7 @@ export function RetentionPage(): ReactNode {
       {error ? <Trouble error={error} again={refetch} /> : null}
       {data ? (
         <div className="beside">
-          <Figure {...figure(data)} answer={<Answer retention={data} />} links={<CsvLink path="/v1/retention" request={request} name="retention" />}>
+          <Figure {...figure(data)} answer={<RetentionSentence retention={data} />} links={<CsvLink path="/v1/retention" request={request} name="retention" />}>
             <CohortTable retention={data} />
           </Figure>
           <Figure {...figure(data)} answer={say('curves')} table={<CohortTable retention={data} />}>
@@ -63,22 +64,4 @@ export function RetentionPage(): ReactNode {
       ) : null}
     </>
   );
-}
-
-/** Of 100 new customers: how many buy a period later, and how many a year later. */
-function Answer({ retention: { weightedAverage, definition } }: { readonly retention: Schemas['RetentionAnswer'] }): ReactNode {
-  const say = useTranslations('retention');
-  const format = useFormatter();
-  const next = weightedAverage[1];
-  if (!next) return say('answerNone', { period: say(`period.${definition.granularity}`) });
-  const year = { day: 28, week: 52, month: 12 }[definition.granularity];
-  const later = weightedAverage[year];
-  const of100 = (rate: number): string => format.number(Math.round(rate * 100));
-  return say.rich('answer', {
-    b: (text) => <b>{text}</b>,
-    period: say(`period.${definition.granularity}`),
-    next: of100(next.rate),
-    later: later ? of100(later.rate) : 'none',
-    at: String(year),
-  });
 }
