@@ -9,6 +9,17 @@ export const en = {
     light: 'Light',
     dark: 'Dark',
   },
+  holder: {
+    roles: {
+      integrator: 'sends facts',
+      analyst: 'reads figures',
+      auditor: 'audits',
+      operator: 'operates',
+      'privacy-officer': 'protects privacy',
+    },
+    end: 'This key ends {end}.',
+    noEnd: 'This key has no end.',
+  },
   signIn: {
     title: 'Sign in',
     what: 'Give an API key that may read figures. It is kept for this tab only, and never put into an address.',
@@ -16,6 +27,10 @@ export const en = {
     submit: 'Sign in',
     empty: 'Write the key first.',
     refused: 'The engine does not know this key, or it was revoked. Check it, or create another with “tenure keys create”.',
+    why: {
+      'key-refused':
+        'The engine takes this key no more: it was revoked, or has come to its end. Sign in with another, and you are back on the page where you were.',
+    },
     away: 'The engine does not answer. Check that it runs, and try again.',
     where: '“npm start” prints where the key of a new engine lies.',
   },

@@ -11,6 +11,17 @@ export const zhCn: Sentences<typeof en> = {
     light: '浅色',
     dark: '深色',
   },
+  holder: {
+    roles: {
+      integrator: '写入数据',
+      analyst: '查看分析',
+      auditor: '审计',
+      operator: '运维',
+      'privacy-officer': '隐私保护',
+    },
+    end: '此密钥有效期至 {end}。',
+    noEnd: '此密钥长期有效。',
+  },
   signIn: {
     title: '登录',
     what: '请输入可读取数据的 API 密钥。密钥只保存在当前标签页，绝不会写入网址。',
@@ -18,6 +29,9 @@ export const zhCn: Sentences<typeof en> = {
     submit: '登录',
     empty: '请先填写密钥。',
     refused: '引擎不认识此密钥，或密钥已被撤销。请核对，或用“tenure keys create”新建一个。',
+    why: {
+      'key-refused': '引擎不再接受此密钥：密钥已被撤销或已过期。请用另一个密钥登录，登录后回到原来的页面。',
+    },
     away: '引擎没有应答。请确认它正在运行，然后重试。',
     where: '新引擎的密钥所在位置由“npm start”打印。',
   },
