@@ -42,6 +42,9 @@ const REMEMBERED = 1_000;
 const LONGEST_TOKEN = 255;
 const STORED = 'key:';
 
+/** Who makes the keys that come of a one-time code. */
+export const signInMaker = 'sign-in';
+
 /** A principal with all roles, for a key held in memory. */
 export function principalOfAllRoles(id: string, name: string): Principal {
   return { id, name, roles };

@@ -1835,6 +1835,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a browser in on the machine of the engine
+         * @description The code stands in the address that `tenure start` prints; it is valid once, for ten minutes, and from the same machine only. The key of it has all roles, is called "dashboard on this machine" and ends after 12 hours.
+         */
+        post: operations["postV1SignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/status": {
         parameters: {
             query?: never;
@@ -8103,6 +8123,14 @@ export interface components {
             /** @description The idempotency key. */
             id: string;
         };
+        /** @description A browser that is to be signed in. */
+        SignInRequest: {
+            /**
+             * @description The one-time code behind `#code=` in the address that `tenure start` prints.
+             * @example vJ0s…
+             */
+            code: string;
+        };
         /** @description The customer subscribes to something that renews. */
         StartSubscription: {
             /**
@@ -13685,6 +13713,34 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postV1SignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description With `token`, which is shown this once and kept nowhere. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             default: components["responses"]["Problem"];
         };
     };

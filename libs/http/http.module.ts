@@ -25,6 +25,7 @@ import { ImportController } from './imports/import.controller.js';
 import { HolderController } from './keys/holder.controller.js';
 import { KeyController } from './keys/key.controller.js';
 import { keyCommands } from './keys/key-commands.js';
+import { SignInController } from './keys/sign-in.controller.js';
 import { BacktestController } from './models/backtest.controller.js';
 import { FitController } from './models/fit.controller.js';
 import { ModelController } from './models/model.controller.js';
@@ -83,6 +84,7 @@ function controllersFor(parts: HttpParts): Type[] {
     HealthController,
     KeyController,
     HolderController,
+    ...(ports.signInCodes ? [SignInController] : []),
     ...(ports.commands ? [CommandController, bulkController(parts)] : []),
     ...declaredIn(parts).map(streamCommandController),
     ...(ports.queries ? [DefinitionController, exportController(parts), ...readModels.map(queryController)] : []),

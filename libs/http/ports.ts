@@ -1,4 +1,4 @@
-import type { AccessAudit, AccessKeys } from '@tenure/access';
+import type { AccessAudit, AccessKeys, SignInCodes } from '@tenure/access';
 import type { CommandProcessor } from '@tenure/commanding';
 import type { ModelService } from '@tenure/fitting';
 import type { CustomerIds } from '@tenure/importing';
@@ -24,6 +24,8 @@ export type Models = Pick<ModelService, 'list' | 'one' | 'fit' | 'backtest' | 'b
 export interface HttpPorts {
   readonly keys: KeyRing;
   readonly audit: Audit;
+  /** The code that signs a browser in on this machine. */
+  readonly signInCodes?: Pick<SignInCodes, 'take'>;
   /** Reads positions and days for the current log. */
   readonly moments: Moments;
   /** Commands on customers. */

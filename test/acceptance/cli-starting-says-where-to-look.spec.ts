@@ -17,8 +17,11 @@ beforeEach(() => {
 afterAll(removeTemporaryFolders);
 
 /** Starts, reads up to the last line, and stops by `signal`. */
-async function started(signal: NodeJS.Signals): Promise<{ lines: string[]; exitCode: number | null }> {
-  const child = spawnTenure(['start', '--port', '0', '--data', 'data'], { cwd, environment: {} });
+async function started(
+  signal: NodeJS.Signals,
+  { flags = [], meanwhile }: { flags?: string[]; meanwhile?: (text: string) => Promise<void> } = {},
+): Promise<{ lines: string[]; exitCode: number | null }> {
+  const child = spawnTenure(['start', '--port', '0', '--data', 'data', ...flags], { cwd, environment: {} });
   let text = '';
   let errors = '';
   child.stderr!.on('data', (piece: Buffer) => (errors += piece));
@@ -27,6 +30,7 @@ async function started(signal: NodeJS.Signals): Promise<{ lines: string[]; exitC
     if (text.includes('Ctrl-C')) break;
   }
   if (!text.includes('Ctrl-C')) throw new Error(`It did not start: ${errors}`);
+  await meanwhile?.(text);
   child.kill(signal);
   await once(child, 'close');
   return { lines: text.trimEnd().split('\n'), exitCode: child.exitCode };
@@ -43,6 +47,25 @@ itEmbedded('in at most eight lines, with what to try next, and stops cleanly by 
     expect(existsSync(join(cwd, 'data/engine.json'))).toBe(false);
     expect(existsSync(join(cwd, 'data/events.db'))).toBe(true);
   }
+});
+
+itEmbedded('prints an address that signs a browser of this machine in, once; and none where other machines reach the engine', async () => {
+  const statuses: number[] = [];
+  let holder: unknown;
+  await started('SIGINT', {
+    async meanwhile(text) {
+      const [, url, code] = /(http:\/\/127\.0\.0\.1:\d+)\/#code=([\w-]{43})/.exec(text)!;
+      const signIn = () => fetch(`${url}/v1/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code }) });
+      const [first, second] = [await signIn(), await signIn()];
+      statuses.push(first.status, second.status);
+      const { token } = (await first.json()) as { token: string };
+      holder = await (await fetch(`${url}/v1/me`, { headers: { authorization: `Bearer ${token}` } })).json();
+    },
+  });
+  expect(statuses).toEqual([201, 401]);
+  expect(holder).toMatchObject({ name: 'dashboard on this machine', keyId: expect.any(String), expiresAt: expect.any(String) });
+  const { lines } = await started('SIGINT', { flags: ['--host', '0.0.0.0'] });
+  expect(lines.join('\n')).not.toContain('code=');
 });
 
 itEmbedded('refuses a taken port, a second engine on the same data and a folder that is none, each with the remedy', async () => {

@@ -152,6 +152,7 @@ describe('every answer has the fields that OpenAPI declares, and no other', () =
     await ask('POST', `/v1/keys/${keyId}/revoke`, { reason: 'no longer needed' });
     await get('/v1/keys');
     await get('/v1/me');
+    await ask('POST', '/v1/sign-in', { code: 'none' });
     await get('/v1/access');
     await get('/v1/operations/parked');
     const { id } = (await ask('POST', '/v1/operations/rebuilds', { projection: 'complaints' })).json<{ id: string }>();

@@ -6,7 +6,19 @@ import { EngineProcess } from '../engine/engine-process.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 
 /** Open to everybody: whether the process lives, and what the API is. */
-const open = ['/', '/asyncapi.json', '/docs', '/docs/problems', '/docs/{file}', '/health/live', '/health/ready', '/openapi.json'];
+const open = [
+  '/',
+  '/assets/{file}',
+  '/asyncapi.json',
+  '/docs',
+  '/docs/problems',
+  '/docs/{file}',
+  '/favicon.svg',
+  '/health/live',
+  '/health/ready',
+  '/openapi.json',
+  '/v1/sign-in',
+];
 
 interface Route {
   readonly documented: string;

@@ -1,4 +1,4 @@
-import { newToken } from '@tenure/access';
+import { newToken, SignInCodes } from '@tenure/access';
 import { createLogger, Entrance } from '@tenure/http';
 import type { Settings } from '@tenure/settings';
 import { createDataFolder, dataFolder } from '../process/data-folder.js';
@@ -6,6 +6,7 @@ import { removeEngineFile, writeEngineFile } from '../process/engine-file.js';
 import { makeFirstKey } from '../process/first-key.js';
 import { opening } from '../process/opened.js';
 import type { RunningEngine, StartOptions } from '../process/running-engine.js';
+import { issueSignInCode } from '../process/sign-in-code.js';
 import { RoleProcess } from './role-process.js';
 import { startEdge } from './start-edge.js';
 import { untilReachable } from './until-reachable.js';
@@ -27,6 +28,7 @@ export async function startDistributed(settings: Settings, { background = false,
     return await opening(async (opened) => {
       const entrance = background ? undefined : opened.add(await Entrance.open(settings));
       const { token } = newToken();
+      const signInCodes = new SignInCodes();
       const serves = { commands: true, queries: true, models: true, automaticFits: !background };
       const waiting = {
         signal: ending.signal,
@@ -38,7 +40,7 @@ export async function startDistributed(settings: Settings, { background = false,
       };
       const roles = background ? [] : [new RoleProcess('relay', settings, logger), new RoleProcess('projector', settings, logger)];
       const others = async () => (await Promise.all(roles.map((role) => role.notReady()))).flat();
-      const edge = await untilReachable(() => startEdge(settings, { serves, logger, entrance, token, others }), waiting);
+      const edge = await untilReachable(() => startEdge(settings, { serves, logger, entrance, token, signInCodes, others }), waiting);
       // In parallel: neither accepts anything new from now on, however long the other takes.
       opened.closing(() => Promise.all([edge.close(), ...roles.map((role) => role.stop())]));
       if (!background) {
@@ -51,7 +53,8 @@ export async function startDistributed(settings: Settings, { background = false,
         opened.closing(() => removeEngineFile(folder.engineFile, token));
       }
       const firstKey = background ? null : await makeFirstKey(edge.keys, settings);
-      return { url, token, firstKey, failed: edge.moved, close: () => opened.close() };
+      const signInCode = background ? null : issueSignInCode(signInCodes, settings);
+      return { url, token, firstKey, signInCode, failed: edge.moved, close: () => opened.close() };
     });
   } finally {
     process.off('SIGINT', interrupted);

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SignInCodes } from '@tenure/access';
 import type { RelayState } from '@tenure/event-feed';
 import type { AppendedLog } from '@tenure/event-log';
 import type { Cluster, EventStoreDbEventLog } from '@tenure/event-log/eventstoredb';
@@ -40,6 +41,8 @@ export interface EdgeOptions {
   readonly entrance?: Entrance;
   /** The token of the command line on this machine. */
   readonly token?: string;
+  /** In the engine of one machine; a role of a cluster has none. */
+  readonly signInCodes?: SignInCodes;
   /** Why the engine's other processes on this machine are not ready; nobody else asks them. */
   readonly others?: () => Promise<readonly string[]>;
 }
@@ -53,7 +56,7 @@ export interface DistributedEdge extends Edge {
 }
 
 /** The HTTP edge on EventStoreDB, Kafka and MongoDB, ready to listen. @throws LogUnavailable, MongoDbUnavailable while a server is missing */
-export function startEdge(settings: Settings, { serves, logger, entrance, token, others }: EdgeOptions): Promise<DistributedEdge> {
+export function startEdge(settings: Settings, { serves, logger, entrance, token, signInCodes, others }: EdgeOptions): Promise<DistributedEdge> {
   return opening(async (opened) => {
     const servers = serversOf(settings, logger);
     const log: EventStoreDbEventLog = opened.add(await servers.log(() => secret.keyed()));
@@ -97,6 +100,7 @@ export function startEdge(settings: Settings, { serves, logger, entrance, token,
         logger,
         entrance,
         token,
+        signInCodes,
       },
       opened,
     );

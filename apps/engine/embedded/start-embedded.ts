@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { newToken } from '@tenure/access';
+import { newToken, SignInCodes } from '@tenure/access';
 import { stateVersion } from '@tenure/customer';
 import { LogRefused } from '@tenure/event-log';
 import { SqliteEventLog, SqliteSnapshots } from '@tenure/event-log/sqlite';
@@ -23,6 +23,7 @@ import type { ReadModelParts } from '../process/read-model-parts.js';
 import type { RunningEngine, StartOptions } from '../process/running-engine.js';
 import { openScratchFolder } from '../process/scratch-folder.js';
 import { secretOfLog } from '../process/secret-of-log.js';
+import { issueSignInCode } from '../process/sign-in-code.js';
 import { version } from '../version.js';
 import { FileCheck } from './file-check.js';
 import { damagedFile, damagedVault, health, mendedTriggers } from './health.js';
@@ -68,6 +69,7 @@ export async function startEmbedded(settings: Settings, { background = false, ac
     const fileCheck = new FileCheck();
     opened.closing(() => fileCheck.stop());
     const { token } = newToken();
+    const signInCodes = new SignInCodes();
     const { http, keys } = await composeEdge(
       {
         serves: { commands: true, queries: true, models: true, automaticFits: !background },
@@ -96,6 +98,7 @@ export async function startEmbedded(settings: Settings, { background = false, ac
         metrics,
         logger,
         token,
+        signInCodes,
       },
       opened,
     );
@@ -113,7 +116,8 @@ export async function startEmbedded(settings: Settings, { background = false, ac
     }
     const firstKey = background ? null : await makeFirstKey(keys, settings);
     log.moved.then((detail) => logger.fatal(detail));
-    return { url, token, firstKey, failed: log.moved, close: () => opened.close() };
+    const signInCode = background ? null : issueSignInCode(signInCodes, settings);
+    return { url, token, firstKey, signInCode, failed: log.moved, close: () => opened.close() };
   });
 }
 

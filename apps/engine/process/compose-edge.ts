@@ -1,4 +1,4 @@
-import type { AccessKeys } from '@tenure/access';
+import type { AccessKeys, SignInCodes } from '@tenure/access';
 import { commands } from '@tenure/customer';
 import { createHttpApplication, type Entrance, type Health, type HttpApplication } from '@tenure/http';
 import type { HttpPorts } from '@tenure/http/ports';
@@ -40,6 +40,8 @@ export interface EdgeParts extends Omit<AccessParts, 'log' | 'settings'>, Omit<C
   /** @param imports the threads of imports, beside those that the profile started itself */
   readonly health: (imports: () => readonly ThreadState[]) => Health;
   readonly metrics?: Registry;
+  /** In a whole engine: a role is reached through a gateway, and prints no code. */
+  readonly signInCodes?: SignInCodes;
   /** A listener that is open already. */
   readonly entrance?: Entrance;
 }
@@ -51,11 +53,12 @@ export interface Edge {
 
 /** The services of an engine, and the HTTP edge in front of them, ready to listen: the same for both profiles. */
 export async function composeEdge(parts: EdgeParts, opened: Opened): Promise<Edge> {
-  const { serves, settings, log, guarded, secret, reading, logger, entrance } = parts;
+  const { serves, settings, log, guarded, secret, reading, logger, signInCodes, entrance } = parts;
   const access = await openAccess({ ...parts, log: guarded }, opened);
   const served = serves.commands ? serveCommands(parts, opened) : null;
   const ports: HttpPorts = {
     ...access,
+    signInCodes,
     moments: momentsOf(log, settings.timezone),
     health: parts.health(() => served?.imports.states ?? []),
     ...served?.ports,

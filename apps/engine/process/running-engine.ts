@@ -13,6 +13,8 @@ export interface RunningEngine {
   readonly token: string;
   /** The key made by the first start on this data; it is never shown again. */
   readonly firstKey: string | null;
+  /** Signs a browser on this machine in, once; null where the engine is reached from other machines, and for a background engine. */
+  readonly signInCode: string | null;
   /** Resolves, with the remedy, when the engine cannot continue; never else. */
   readonly failed: Promise<string>;
   close(): Promise<void>;

@@ -52,11 +52,11 @@ export const start: Verb<Options> = {
     if (engine === null) return;
     for (const warning of await exposures(settings)) session.output.note(warning);
     try {
-      const { url, firstKey } = engine;
+      const { url, firstKey, signInCode } = engine;
       session.output.answer({ url, pid: process.pid, data: settings.data, apiKey: firstKey }, () => {
         // Another terminal may share this one's working folder, but neither its flags nor its variables.
         const found = origins.data.source === 'default' || origins.data.source === 'config-file';
-        return startLines({ url, firstKey, data: settings.data, sameData: found ? '' : sameData({ data: resolve(settings.data) }) }).join('\n');
+        return startLines({ url, firstKey, signInCode, data: settings.data, sameData: found ? '' : sameData({ data: resolve(settings.data) }) }).join('\n');
       });
       const failure = session.signal.aborted ? null : await Promise.race([once(session.signal, 'abort').then(() => null), engine.failed]);
       if (failure !== null) throw new Refused(failure);

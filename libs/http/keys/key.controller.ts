@@ -1,18 +1,17 @@
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import type { KeyEntry } from '@tenure/access';
 import type { Moments } from '@tenure/querying';
 import { compileShape } from '@tenure/shape';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Recorded } from '../access/recorded.js';
 import { principalOf } from '../authorisation/access.guard.js';
 import { Allow } from '../authorisation/allow.js';
-import { rfc3339 } from '../freshness/as-of.js';
 import { Operation } from '../openapi/operation.js';
 import { refer, wholeList } from '../openapi/refer.js';
 import { HTTP_PARTS, type HttpParts } from '../parts.js';
 import type { KeyRing } from '../ports.js';
 import { checkedBody } from '../transport/checked-body.js';
+import { keyBody } from './key-body.js';
 import { CreateKey, RevokeKey } from './key-commands.js';
 import { readExpiry } from './read-expiry.js';
 import { CreateKeyRequest, RevokeKeyRequest } from './requests.js';
@@ -79,14 +78,4 @@ export class KeyController {
     await this.bus.execute(new RevokeKey(keyId, reason, principalOf(request).id));
     reply.code(204).send();
   }
-}
-
-function keyBody({ createdAt, expiresAt, lastUsedAt, revoked, ...rest }: KeyEntry): object {
-  return {
-    ...rest,
-    createdAt: rfc3339(createdAt),
-    expiresAt: expiresAt === null ? null : rfc3339(expiresAt),
-    lastUsedAt: lastUsedAt === null ? null : rfc3339(lastUsedAt),
-    revoked: revoked && { ...revoked, at: rfc3339(revoked.at) },
-  };
 }

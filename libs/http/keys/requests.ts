@@ -24,6 +24,13 @@ export class CreateKeyRequest {
   expires?: string;
 }
 
+@Describe('A browser that is to be signed in.')
+export class SignInRequest {
+  @IsText(100)
+  @Describe('The one-time code behind `#code=` in the address that `tenure start` prints.', 'vJ0s…')
+  code!: string;
+}
+
 @Describe('Why a key is taken away.')
 export class RevokeKeyRequest {
   @IsText(500)

@@ -13,7 +13,7 @@ import { manifestSchema } from '../exports/manifest-schema.js';
 import { statusSchema } from '../health/health-schemas.js';
 import { importLineSchemas, presetSchema } from '../imports/import-schemas.js';
 import { createdKeySchema, keyHolderSchema, keySchema } from '../keys/key-schemas.js';
-import { CreateKeyRequest, RevokeKeyRequest } from '../keys/requests.js';
+import { CreateKeyRequest, RevokeKeyRequest, SignInRequest } from '../keys/requests.js';
 import { BacktestModel, FitModel, FitModelRequest } from '../models/fit-request.js';
 import { acceptedModelCommandSchema, backtestSchema, fitSchema, listedModelSchema } from '../models/model-schemas.js';
 import { parkedSchema, rebuildSchema, replaySchema } from '../operations/operation-schemas.js';
@@ -93,6 +93,7 @@ export function componentSchemas(parts: HttpParts): Record<string, object> {
     PublicationRequest,
     CreateKeyRequest,
     RevokeKeyRequest,
+    SignInRequest,
     ResolveCustomerRequest,
   ];
   const answers = answerSchemas(readModels);

@@ -1,4 +1,4 @@
-import { type AccessEntry, type AccessRecord, accessKeyKind, type KeyEntry, logReaders, type Principal, type Role, roles } from '@tenure/access';
+import { type AccessEntry, type AccessRecord, accessKeyKind, type KeyEntry, logReaders, type Principal, type Role, roles, SignInCodes } from '@tenure/access';
 import type { Command, Outcome } from '@tenure/commanding';
 import { eventId, InvalidPosition, type LogHead, LogUnavailable, type RecordedEvent } from '@tenure/event-log';
 import type { ShownBacktest, ShownFit } from '@tenure/fitting';
@@ -101,6 +101,7 @@ export class FakeEngine {
   /** Principals whose keys are no longer valid. */
   readonly revoked = new Set<string>();
   readonly accesses: AccessEntry[] = [];
+  readonly signInCodes = new SignInCodes();
   /** Records that wait to be recorded. */
   readonly unrecorded: AccessRecord[] = [];
   #wake = new Set<() => void>();
@@ -233,6 +234,7 @@ export class FakeEngine {
           }),
           revoke: async () => {},
         },
+        signInCodes: this.signInCodes,
         audit: { record: (entry) => void this.accesses.push(entry), pending: () => [...this.unrecorded], addressOf: async () => null },
         moments: { position: (text) => (/^\d{1,12}$/.test(text) ? text.padStart(12, '0') : null), endOfDay: (day) => (day + 1) * 86_400_000 - 1 },
         commands: this,

@@ -4,8 +4,8 @@ import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 /** Kept for the tab: another tab asks again, and a closed one has forgotten it. */
 const KEPT_AS = 'tenure-api-key';
 
-/** Why somebody who was signed in is asked for a key again: the engine refused the one there was. */
-export type WhyOut = 'key-refused';
+/** Why somebody is asked for a key who had one, or a code: the engine refused it, or does not answer. */
+export type WhyOut = 'key-refused' | 'code-refused' | 'away';
 
 export interface Session {
   readonly client: ApiClient;

@@ -30,9 +30,12 @@ export const en = {
     why: {
       'key-refused':
         'The engine takes this key no more: it was revoked, or has come to its end. Sign in with another, and you are back on the page where you were.',
+      'code-refused':
+        'The code in the address is not good any more: it is valid once, and for ten minutes. Sign in with a key, or start the engine again for another address.',
+      away: 'The engine does not answer. Check that it runs, and open the address again.',
     },
     away: 'The engine does not answer. Check that it runs, and try again.',
-    where: '“npm start” prints where the key of a new engine lies.',
+    where: 'On the machine of the engine, “npm start” prints an address that signs you in without a key.',
   },
   figure: {
     definition: 'Definition',

@@ -31,9 +31,11 @@ export const zhCn: Sentences<typeof en> = {
     refused: '引擎不认识此密钥，或密钥已被撤销。请核对，或用“tenure keys create”新建一个。',
     why: {
       'key-refused': '引擎不再接受此密钥：密钥已被撤销或已过期。请用另一个密钥登录，登录后回到原来的页面。',
+      'code-refused': '网址中的一次性登录码已失效：仅可使用一次，有效期十分钟。请用密钥登录，或重新启动引擎以获得新的网址。',
+      away: '引擎没有应答。请确认它正在运行，然后重新打开该网址。',
     },
     away: '引擎没有应答。请确认它正在运行，然后重试。',
-    where: '新引擎的密钥所在位置由“npm start”打印。',
+    where: '在运行引擎的机器上，“npm start”会打印一个无需密钥即可登录的网址。',
   },
   figure: {
     definition: '定义',
