@@ -3,6 +3,7 @@ import { lifecycle } from './lifecycle/index.js';
 import { overview } from './overview/index.js';
 import type { PageDefinition } from './page.js';
 import { retention } from './retention/index.js';
+import { value } from './value/index.js';
 
 /** In the order of the rail. */
-export const pages: readonly PageDefinition[] = [overview, retention, lifecycle, complaints];
+export const pages: readonly PageDefinition[] = [overview, retention, lifecycle, value, complaints];

@@ -2,7 +2,20 @@ import * as complaints from './complaints/texts.js';
 import * as lifecycle from './lifecycle/texts.js';
 import * as overview from './overview/texts.js';
 import * as retention from './retention/texts.js';
+import * as value from './value/texts.js';
 
 /** The sentences of each page, under its name. */
-export const en = { overview: overview.en, retention: retention.en, lifecycle: lifecycle.en, complaints: complaints.en } as const;
-export const zhCn = { overview: overview.zhCn, retention: retention.zhCn, lifecycle: lifecycle.zhCn, complaints: complaints.zhCn } as const;
+export const en = {
+  overview: overview.en,
+  retention: retention.en,
+  lifecycle: lifecycle.en,
+  complaints: complaints.en,
+  value: value.en,
+} as const;
+export const zhCn = {
+  overview: overview.zhCn,
+  retention: retention.zhCn,
+  lifecycle: lifecycle.zhCn,
+  complaints: complaints.zhCn,
+  value: value.zhCn,
+} as const;

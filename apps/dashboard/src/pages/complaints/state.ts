@@ -28,10 +28,10 @@ export function complaintsState(search: Record<string, unknown>): ComplaintsStat
   };
 }
 
-/** What the list asks for: a page of 50. */
+/** What the list asks for: a page of 25. */
 export const listQuery = ({ status, severity, ...others }: ComplaintsState): Query<'/v1/complaints'> => ({
   ...others,
   status: status === 'all' ? undefined : status,
   severity: severity === 'all' ? undefined : severity,
-  limit: 50,
+  limit: 25,
 });

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { type Concentration, curveOf } from './concentration-curve.js';
+
+/** The points of the curve. */
+export function CurveTable({ concentration }: { readonly concentration: Concentration }): ReactNode {
+  const say = useTranslations('value');
+  const format = useFormatter();
+  const percent = (share: number): string => format.number(share, { style: 'percent', maximumFractionDigits: 1 });
+  return (
+    <table className="rows">
+      <thead>
+        <tr>
+          <th scope="col">{say('first')}</th>
+          <th scope="col" className="number">
+            {say('share')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {curveOf(concentration).map(({ customers, value }) => (
+          <tr key={`${customers} ${value}`}>
+            <th scope="row">{say('ofCustomers', { share: percent(customers) })}</th>
+            <td className="number">{percent(value)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useAnswer } from '../../api/use-answer.js';
+import { Choice } from '../../figure/choice.js';
+import { PercentField } from '../../figure/percent-field.js';
+import { everybodyQuery, horizons, type ValueState } from './state.js';
+
+/** On which terms values are computed. */
+export function Terms({ state, onChange }: { readonly state: ValueState; readonly onChange: (changed: Partial<ValueState>) => void }): ReactNode {
+  const say = useTranslations('value');
+  const { data } = useAnswer('/v1/lifetime-value', { query: everybodyQuery(state) });
+  const shown = data?.currency ?? state.currency;
+  const currencies = [...(shown == null ? [] : [shown]), ...(data?.otherCurrencies ?? []).map(({ currency }) => currency)];
+  return (
+    <div className="choices">
+      <Choice
+        label={say('horizon')}
+        value={state.horizon}
+        options={horizons.map((value) => ({ value, text: say(`horizons.${value}`) }))}
+        onChange={(horizon) => onChange({ horizon })}
+      />
+      <PercentField label={say('margin')} value={state.margin ?? data?.margin} onChange={(margin) => onChange({ margin })} />
+      <PercentField label={say('discountRate')} value={state.discountRate ?? data?.discountRate} onChange={(discountRate) => onChange({ discountRate })} />
+      {currencies.length > 1 ? (
+        <Choice
+          label={say('currency')}
+          value={shown!}
+          options={currencies.map((value) => ({ value, text: value }))}
+          onChange={(currency) => onChange({ currency })}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Cells } from './cells.js';
+import { Equity } from './equity.js';
+import { Expected } from './expected.js';
+import type { ValueState } from './state.js';
+import { Terms } from './terms.js';
+import { TopCustomers } from './top-customers.js';
+import './value.css';
+import { ValueList } from './value-list.js';
+
+export function ValuePage(): ReactNode {
+  const say = useTranslations('value');
+  const state = useSearch({ strict: false }) as ValueState;
+  const navigate = useNavigate();
+  const change = (changed: Partial<ValueState>): void => void navigate({ to: '.', search: { ...state, ...changed } });
+  // On other terms a list has other customers: it begins again.
+  const changeTerms = (changed: Partial<ValueState>): void => change({ cursor: undefined, downTo: undefined, ...changed });
+  return (
+    <>
+      <h1>{say('title')}</h1>
+      <Terms state={state} onChange={changeTerms} />
+      <div className="beside">
+        <Expected state={state} />
+        <TopCustomers state={state} />
+      </div>
+      <Cells state={state} />
+      <ValueList state={state} onChange={change} />
+      <Equity state={state} onShow={() => change({ history: true })} />
+    </>
+  );
+}
