@@ -1,8 +1,9 @@
 import type { Schemas } from '@tenure/client/browser';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { heatOf } from '../../figure/heat.js';
 import { usePeriodName } from '../../figure/period-name.js';
+import { useWalk } from '../../figure/use-walk.js';
 
 type Retention = Schemas['RetentionAnswer'];
 type Cell = Retention['cohorts'][number]['cells'][number];
@@ -12,22 +13,10 @@ export function CohortTable({ retention: { cohorts, weightedAverage, definition 
   const say = useTranslations('retention');
   const format = useFormatter();
   const nameOf = usePeriodName();
-  const table = useRef<HTMLTableElement>(null);
-  const [stop, setStop] = useState<readonly [row: number, column: number]>([0, 0]);
+  const { within, walk, cell: walked } = useWalk<HTMLTableElement>();
   const period = say(`period.${definition.granularity}`);
   const columns = Math.max(0, ...cohorts.map(({ cells }) => cells.length));
   const percent = (rate: number, digits = 0): string => format.number(rate, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits });
-
-  function walk(event: KeyboardEvent): void {
-    const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
-    if (step === undefined) return;
-    const next = [stop[0] + step[0]!, stop[1] + step[1]!] as const;
-    const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${next.join()}"]`);
-    if (!cell) return;
-    event.preventDefault();
-    setStop(next);
-    cell.focus();
-  }
 
   const told = (cohort: Retention['cohorts'][number], cell: Cell, at: number): string => {
     const title = say('cell', { cohort: nameOf(cohort.cohort), period, at: String(at) });
@@ -38,7 +27,7 @@ export function CohortTable({ retention: { cohorts, weightedAverage, definition 
 
   return (
     <div className="scroll">
-      <table className="cohorts" ref={table} onKeyDown={walk}>
+      <table className="cohorts" ref={within} onKeyDown={walk}>
         <thead>
           <tr>
             <th scope="col">{say('firstBought')}</th>
@@ -58,12 +47,10 @@ export function CohortTable({ retention: { cohorts, weightedAverage, definition 
               {cohort.cells.map((cell, column) => (
                 <td
                   key={column}
-                  data-cell={`${row},${column}`}
+                  {...walked(row, column)}
                   className={cell === null ? 'not-over' : heatOf(cell.rate)}
-                  tabIndex={stop[0] === row && stop[1] === column ? 0 : -1}
                   title={told(cohort, cell, column)}
                   aria-label={told(cohort, cell, column)}
-                  onFocus={() => setStop([row, column])}
                 >
                   {cell === null ? '' : Math.round(cell.rate * 100)}
                 </td>
