@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { CsvLink } from '../../figure/csv-link.js';
 import { Figure } from '../../figure/figure.js';
+import { HeadRow } from '../../figure/head-row.js';
 import { PeriodBars } from '../../figure/period-bars.js';
 import { usePeriodName } from '../../figure/period-name.js';
 import { barOf, type Month } from './lead-times.js';
@@ -58,16 +59,7 @@ function MonthsTable({ months }: { readonly months: readonly Month[] }): ReactNo
   const nameOf = usePeriodName();
   return (
     <table className="rows">
-      <thead>
-        <tr>
-          <th scope="col">{say('month')}</th>
-          {counted.map((what) => (
-            <th key={what} scope="col" className="number">
-              {say(`${what}Count`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow row={say('month')} numbers={counted.map((what) => say(`${what}Count`))} />
       <tbody>
         {months.toReversed().map((month) => (
           <tr key={month.start} className={month.inProgress ? 'not-over' : undefined}>

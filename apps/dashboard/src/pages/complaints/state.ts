@@ -1,4 +1,5 @@
 import type { Query } from '@tenure/client/browser';
+import { askedDay } from '../../figure/asked-day.js';
 
 export const statuses = ['unresolved', 'open', 'acknowledged', 'reopened', 'resolved', 'all'] as const;
 export const severities = ['all', 'critical', 'high', 'medium', 'low'] as const;
@@ -15,15 +16,14 @@ export interface ComplaintsState {
 }
 
 const oneOf = <Value extends string>(values: readonly Value[], given: unknown): Value => values.find((each) => each === given) ?? values[0]!;
-const dayOf = (given: unknown): string | undefined => (typeof given === 'string' && /^\d{4}-\d{2}(-\d{2})?$/.test(given) ? given : undefined);
 
 export function complaintsState(search: Record<string, unknown>): ComplaintsState {
   return {
     status: oneOf(statuses, search['status']),
     severity: oneOf(severities, search['severity']),
     order: oneOf(orders, search['order']),
-    from: dayOf(search['from']),
-    to: dayOf(search['to']),
+    from: askedDay(search['from']),
+    to: askedDay(search['to']),
     cursor: typeof search['cursor'] === 'string' ? search['cursor'] : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import type { Query } from '@tenure/client/browser';
+import { askedDay } from '../../figure/asked-day.js';
 
 export const granularities = ['day', 'week', 'month'] as const;
 
@@ -9,13 +10,11 @@ export interface LifecycleState {
   readonly to?: string;
 }
 
-const dayOf = (given: unknown): string | undefined => (typeof given === 'string' && /^\d{4}-\d{2}(-\d{2})?$/.test(given) ? given : undefined);
-
 export function lifecycleState(search: Record<string, unknown>): LifecycleState {
   return {
     granularity: granularities.find((each) => each === search['granularity']) ?? 'month',
-    from: dayOf(search['from']),
-    to: dayOf(search['to']),
+    from: askedDay(search['from']),
+    to: askedDay(search['to']),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { HeadRow } from '../../figure/head-row.js';
 import { type Concentration, curveOf } from './concentration-curve.js';
 
 /** The points of the curve. */
@@ -9,14 +10,7 @@ export function CurveTable({ concentration }: { readonly concentration: Concentr
   const percent = (share: number): string => format.number(share, { style: 'percent', maximumFractionDigits: 1 });
   return (
     <table className="rows">
-      <thead>
-        <tr>
-          <th scope="col">{say('first')}</th>
-          <th scope="col" className="number">
-            {say('share')}
-          </th>
-        </tr>
-      </thead>
+      <HeadRow row={say('first')} numbers={[say('share')]} />
       <tbody>
         {curveOf(concentration).map(({ customers, value }) => (
           <tr key={`${customers} ${value}`}>

@@ -1,6 +1,7 @@
 import type { Schemas } from '@tenure/client/browser';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { HeadRow } from '../../figure/head-row.js';
 import { NotGiven } from '../../figure/not-given.js';
 import { useDayName } from '../../figure/use-day-name.js';
 import { useMoney } from '../../figure/use-money.js';
@@ -15,16 +16,7 @@ export function EquityTable({ points }: { readonly points: Schemas['LifetimeValu
   const { exact } = useMoney();
   return (
     <table className="rows">
-      <thead>
-        <tr>
-          <th scope="col">{say('day')}</th>
-          {columns.map((column) => (
-            <th key={column} scope="col" className="number">
-              {say(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow row={say('day')} numbers={columns.map((column) => say(column))} />
       <tbody>
         {points.toReversed().map(({ about, customers, gained, lost, meanValue, totalValue, interval, noInterval }) => (
           <tr key={about}>

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { useAnswer } from '../../api/use-answer.js';
 import { CsvLink } from '../../figure/csv-link.js';
 import { Figure } from '../../figure/figure.js';
+import { HeadRow } from '../../figure/head-row.js';
 import { Trouble } from '../../figure/trouble.js';
 import { useMoney } from '../../figure/use-money.js';
 import { Waiting } from '../../figure/waiting.js';
@@ -53,16 +54,7 @@ function Top({ top, state }: { readonly top: Concentration['top']; readonly stat
   const { exact } = useMoney();
   return (
     <table className="rows">
-      <thead>
-        <tr>
-          <th scope="col">{say('first')}</th>
-          {(['customers', 'value', 'share'] as const).map((column) => (
-            <th key={column} scope="col" className="number">
-              {say(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow row={say('first')} numbers={[say('customers'), say('value'), say('share')]} />
       <tbody>
         {top.map(({ percent, customers, value, shareOfValue, downTo }) => (
           <tr key={percent}>

@@ -2,6 +2,7 @@ import type { Schemas } from '@tenure/client/browser';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { CustomerLink } from '../../figure/customer-link.js';
+import { HeadRow } from '../../figure/head-row.js';
 import { NotGiven } from '../../figure/not-given.js';
 import { useDayName } from '../../figure/use-day-name.js';
 import { useMoney } from '../../figure/use-money.js';
@@ -15,16 +16,7 @@ export function ValueRows({ rows }: { readonly rows: readonly Row[] }): ReactNod
   return (
     <div className="scroll">
       <table className="rows values">
-        <thead>
-          <tr>
-            <th scope="col">{say('customer')}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col" className="number">
-                {say(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow row={say('customer')} numbers={columns.map((column) => say(column))} />
         <tbody>
           {rows.map((row) => (
             <ValueRow key={row.customerId} row={row} />
