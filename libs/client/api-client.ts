@@ -1,5 +1,6 @@
+import { jsonLines } from './json-lines.js';
 import { type ProblemError, problemOf } from './problem-error.js';
-import type { Answer, Carried, Method, Request, Route } from './routes.js';
+import type { Answer, Carried, Line, Method, Request, Route } from './routes.js';
 import { asUnreachable } from './unreachable.js';
 
 export interface ClientOptions {
@@ -62,6 +63,24 @@ export class ApiClient {
     return content;
   }
 
+  /**
+   * Sends a file as it lies on the disk, and reads the NDJSON answer line by line. A browser sends all of it before it reads: over HTTP/1.1 it
+   * streams no body of its own.
+   */
+  async *postFile<Path extends Route<'post'>>(path: Path, file: Blob, ...[request]: Carried<Omit<Request<'post', Path>, 'body'>>): AsyncGenerator<Line<Path>> {
+    const url = this.urlOf(path, request ?? {});
+    const headers = this.headers({ accept: 'application/x-ndjson', 'content-type': 'application/octet-stream' });
+    let began = false;
+    try {
+      const answer = await fetch(url, { method: 'POST', headers, body: file, ...(this.signal ? { signal: this.signal } : {}) });
+      if (answer.status >= 300) throw this.#problemOf(answer.status, await answer.text());
+      began = true;
+      yield* jsonLines<Line<Path>>(chunksOf(answer.body!));
+    } catch (error) {
+      throw this.signal?.aborted ? this.signal.reason : asUnreachable(url.origin, error, began);
+    }
+  }
+
   async #json<M extends Method, Path extends Route<M>>(method: M, path: Path, request: Carrying): Promise<Answer<M, Path>> {
     const { status, content: text } = await this.#exchange(method, path, 'application/json', request, (answer) => answer.text());
     if (status >= 300) throw this.#problemOf(status, text);
@@ -108,5 +127,15 @@ export class ApiClient {
   protected headers(more: Readonly<Record<string, string | undefined>>): Record<string, string> {
     const given = Object.fromEntries(Object.entries(more).filter((header): header is [string, string] => header[1] !== undefined));
     return this.token === null ? given : { authorization: `Bearer ${this.token}`, ...given };
+  }
+}
+
+/** Not every browser iterates a stream by itself. */
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    await reader.cancel();
   }
 }

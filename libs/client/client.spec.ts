@@ -92,6 +92,25 @@ it('the answer to an upload is read while the upload goes on', async () => {
   expect(seen).toEqual([1, 2]);
 });
 
+it('a file is sent as it is, and its answer read line by line; a refusal and an answer that breaks off are told', async () => {
+  const browser = new ApiClient({ url: client.url, token: 'secret' });
+  const file = new Blob(['customer_id\nZ-1\n']);
+  const lines = async () => {
+    const seen: unknown[] = [];
+    for await (const line of browser.postFile('/v1/imports/{kind}', file, { path: { kind: 'purchases' }, query: { dryRun: true } })) seen.push(line);
+    return seen;
+  };
+  answer = (url, response, body) => response.end(`{"path":"${url.pathname}${url.search}"}\n{"body":${JSON.stringify(body)}}\n`);
+  expect(await lines()).toEqual([{ path: '/v1/imports/purchases?dryRun=true' }, { body: 'customer_id\nZ-1\n' }]);
+  answer = (_url, response) => response.writeHead(400).end('{"code":"invalid-parameter","detail":"the file is a picture"}');
+  await expect(lines()).rejects.toMatchObject({ status: 400, message: 'the file is a picture' });
+  answer = (_url, response) => {
+    response.write('{"type":"progress"}\n');
+    setTimeout(() => response.destroy(), 20);
+  };
+  await expect(lines()).rejects.toMatchObject({ name: 'Unreachable', reason: 'cut-short' });
+});
+
 it('an upload that is refused says why', async () => {
   answer = (_url, response) => response.writeHead(400).end(JSON.stringify({ code: 'invalid-parameter', detail: 'no such option' }));
   async function* body(): AsyncGenerator<string> {

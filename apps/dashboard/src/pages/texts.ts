@@ -1,5 +1,7 @@
 import * as complaints from './complaints/texts.js';
+import * as importing from './import/texts.js';
 import * as lifecycle from './lifecycle/texts.js';
+import * as operations from './operations/texts.js';
 import * as overview from './overview/texts.js';
 import * as retention from './retention/texts.js';
 import * as value from './value/texts.js';
@@ -11,6 +13,8 @@ export const en = {
   lifecycle: lifecycle.en,
   complaints: complaints.en,
   value: value.en,
+  import: importing.en,
+  operations: operations.en,
 } as const;
 export const zhCn = {
   overview: overview.zhCn,
@@ -18,4 +22,6 @@ export const zhCn = {
   lifecycle: lifecycle.zhCn,
   complaints: complaints.zhCn,
   value: value.zhCn,
+  import: importing.zhCn,
+  operations: operations.zhCn,
 } as const;
