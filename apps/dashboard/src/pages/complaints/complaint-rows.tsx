@@ -19,6 +19,7 @@ export function ComplaintRows({ complaints, timezone, now }: ComplaintRowsProps)
   const format = useFormatter();
   const dayOf = useDayName(timezone);
   const { exact } = useMoney();
+  const looked = { now, timezone };
   const wordsOf = ({ sealed }: Complaint, field: string, words: string | null): ReactNode =>
     words === null && sealed?.fields.includes(field) ? <i>{say('sealed', { reason: say(`reasons.${sealed.reason}`) })}</i> : words;
   return (
@@ -55,9 +56,9 @@ export function ComplaintRows({ complaints, timezone, now }: ComplaintRowsProps)
               <td className={`severity ${complaint.severity}`}>{say(`severities.${complaint.severity}`)}</td>
               <td>{say(`statuses.${complaint.status}`)}</td>
               <td>{dayOf(complaint.openedAt)}</td>
-              <td className={complaint.status !== 'resolved' && waitsLong(complaint, now) ? 'number late' : 'number'}>
+              <td className={complaint.status !== 'resolved' && waitsLong(complaint, looked) ? 'number late' : 'number'}>
                 {say('days', {
-                  days: complaint.secondsToResolve === null ? daysOpen(complaint, now) : Math.floor(complaint.secondsToResolve / SECONDS_OF_A_DAY),
+                  days: complaint.secondsToResolve === null ? daysOpen(complaint, looked) : Math.floor(complaint.secondsToResolve / SECONDS_OF_A_DAY),
                 })}
               </td>
               <td className="number">{complaint.reopened === 0 ? '' : format.number(complaint.reopened)}</td>

@@ -28,7 +28,11 @@ export function ComplaintsPage(): ReactNode {
           <Months summary={data} updating={isPlaceholderData} />
         </div>
       ) : null}
-      <Inbox state={state} now={now} onChange={(changed) => void navigate({ to: '.', search: { ...state, cursor: undefined, ...changed } })} />
+      <Inbox
+        state={state}
+        now={now}
+        onChange={(changed) => void navigate({ to: '.', search: (current: object) => ({ ...current, cursor: undefined, ...changed }) })}
+      />
       {data ? <LeadTimes summary={data} updating={isPlaceholderData} /> : null}
     </>
   );

@@ -19,7 +19,8 @@ export function Unresolved({ summary, now }: { readonly summary: Schemas['Compla
   const { data, error, refetch, isPlaceholderData } = useAnswer('/v1/complaints', request);
   if (error) return <Trouble error={error} again={refetch} />;
   if (!data) return null;
-  const causes = causesOf(data.items, now);
+  const looked = { now, timezone: data.definition.timezone };
+  const causes = causesOf(data.items, looked);
   const most = causes[0]?.complaints ?? 1;
   const answer =
     summary.openNow.total === 0
@@ -28,7 +29,7 @@ export function Unresolved({ summary, now }: { readonly summary: Schemas['Compla
           b: (text) => <b>{text}</b>,
           unresolved: summary.openNow.total,
           critical: summary.openNow.critical,
-          long: data.items.filter((each) => waitsLong(each, now)).length,
+          long: data.items.filter((each) => waitsLong(each, looked)).length,
           atLeast: data.next === null ? 'no' : 'yes',
           days: LONG,
         });
@@ -37,7 +38,7 @@ export function Unresolved({ summary, now }: { readonly summary: Schemas['Compla
       answer={
         <>
           {answer}{' '}
-          <Link to="/complaints" search={{ status: 'unresolved', severity: 'all', order: 'oldest', to: longBefore(now) }}>
+          <Link to="/complaints" search={{ status: 'unresolved', severity: 'all', order: 'oldest', to: longBefore(looked) }}>
             {say('seeThem')}
           </Link>
         </>

@@ -1,15 +1,26 @@
 import type { Schemas } from '@tenure/client/browser';
+import { dayInZone } from '../../figure/day-in-zone.js';
 
 export type Complaint = Schemas['ComplaintsAnswer']['items'][number];
 
-/** Somebody waits too long when a complaint is open for more days than this. */
+/** Somebody waits too long when a complaint is open for as many days, or more. */
 export const LONG = 7;
 const DAY = 86_400_000;
 
-/** Whole days from when a complaint was opened until `now`, in milliseconds since 1970; a complaint of a day counts from its midnight in UTC. */
-export const daysOpen = ({ openedAt }: Complaint, now: number): number => Math.max(0, Math.floor((now - Date.parse(openedAt)) / DAY));
+/** The moment that complaints are looked at from, in milliseconds since 1970, and the zone that days are in. */
+export interface Looked {
+  readonly now: number;
+  readonly timezone: string;
+}
 
-export const waitsLong = (complaint: Complaint, now: number): boolean => daysOpen(complaint, now) >= LONG;
+/** Calendar days from the one on which a complaint was opened until today. */
+export const daysOpen = ({ openedAt }: Complaint, { now, timezone }: Looked): number =>
+  (Date.parse(dayInZone(now, timezone)) - Date.parse(dayInZone(openedAt, timezone))) / DAY;
+
+export const waitsLong = (complaint: Complaint, looked: Looked): boolean => daysOpen(complaint, looked) >= LONG;
+
+/** The last day on which a complaint that waits too long was opened: the list up to it has those that are counted, and no others. */
+export const longBefore = ({ now, timezone }: Looked): string => new Date(Date.parse(dayInZone(now, timezone)) - LONG * DAY).toISOString().slice(0, 10);
 
 export interface Cause {
   /** As it was logged; null where it is not shown. */
@@ -19,13 +30,10 @@ export interface Cause {
 }
 
 /** What complaints are about, the most frequent first. */
-export function causesOf(complaints: readonly Complaint[], now: number): Cause[] {
+export function causesOf(complaints: readonly Complaint[], looked: Looked): Cause[] {
   const bySubject = new Map<string | null, Complaint[]>();
   for (const complaint of complaints) bySubject.set(complaint.subject, [...(bySubject.get(complaint.subject) ?? []), complaint]);
   return [...bySubject]
-    .map(([subject, about]) => ({ subject, complaints: about.length, waitLong: about.filter((each) => waitsLong(each, now)).length }))
+    .map(([subject, about]) => ({ subject, complaints: about.length, waitLong: about.filter((each) => waitsLong(each, looked)).length }))
     .sort((one, other) => other.complaints - one.complaints || (one.subject ?? '').localeCompare(other.subject ?? ''));
 }
-
-/** The last day on which a complaint that waits too long on the day of `now` can have been opened, as `2026-01-31` in UTC. */
-export const longBefore = (now: number): string => new Date(now - LONG * DAY).toISOString().slice(0, 10);

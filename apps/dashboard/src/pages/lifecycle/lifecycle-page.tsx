@@ -21,7 +21,7 @@ export function LifecyclePage(): ReactNode {
   const request = { query: lifecycleQuery(state) };
   const { data, error, refetch, isPlaceholderData } = useAnswer('/v1/lifecycle', request);
   const period = say(`period.${state.granularity}`);
-  const change = (changed: Partial<LifecycleState>): void => void navigate({ to: '.', search: { ...state, ...changed } });
+  const change = (changed: Partial<LifecycleState>): void => void navigate({ to: '.', search: (current: object) => ({ ...current, ...changed }) });
   const figure = data && {
     definition: 'lifecycle',
     name: 'lifecycle',

@@ -2,7 +2,7 @@ import { everybodyQuery, listQuery, termsQuery, valueState } from './state.js';
 
 describe('the state of the page of lifetime value', () => {
   it('is three years ahead on the terms of the engine where the address says nothing, or what is not understood', () => {
-    const plain = { horizon: 'P3Y', history: false };
+    const plain = { horizon: 'P3Y' };
     expect(valueState({})).toEqual(plain);
     expect(valueState({ horizon: 'P5Y', margin: 40, discountRate: 'much', history: 'yes', downTo: {} })).toEqual(plain);
   });

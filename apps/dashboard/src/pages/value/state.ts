@@ -12,7 +12,7 @@ export interface ValueState {
   readonly downTo?: string;
   readonly cursor?: string;
   /** Whether the months before are shown: they take seconds. */
-  readonly history: boolean;
+  readonly history?: true;
 }
 
 const shareOf = (given: unknown): number | undefined => (typeof given === 'number' && given >= 0 && given <= 1 ? given : undefined);
@@ -27,7 +27,7 @@ export function valueState(search: Record<string, unknown>): ValueState {
     currency: textOf(search['currency']),
     downTo: textOf(search['downTo']),
     cursor: textOf(search['cursor']),
-    history: search['history'] === true,
+    history: search['history'] === true ? true : undefined,
   };
 }
 

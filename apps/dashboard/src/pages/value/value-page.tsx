@@ -14,7 +14,7 @@ export function ValuePage(): ReactNode {
   const say = useTranslations('value');
   const state = useSearch({ strict: false }) as ValueState;
   const navigate = useNavigate();
-  const change = (changed: Partial<ValueState>): void => void navigate({ to: '.', search: { ...state, ...changed } });
+  const change = (changed: Partial<ValueState>): void => void navigate({ to: '.', search: (current: object) => ({ ...current, ...changed }) });
   // On other terms a list has other customers: it begins again.
   const changeTerms = (changed: Partial<ValueState>): void => change({ cursor: undefined, downTo: undefined, ...changed });
   return (
