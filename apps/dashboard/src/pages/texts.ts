@@ -1,6 +1,7 @@
 import * as complaints from './complaints/texts.js';
 import * as importing from './import/texts.js';
 import * as lifecycle from './lifecycle/texts.js';
+import * as models from './models/texts.js';
 import * as operations from './operations/texts.js';
 import * as overview from './overview/texts.js';
 import * as retention from './retention/texts.js';
@@ -13,6 +14,7 @@ export const en = {
   lifecycle: lifecycle.en,
   complaints: complaints.en,
   value: value.en,
+  models: models.en,
   import: importing.en,
   operations: operations.en,
 } as const;
@@ -22,6 +24,7 @@ export const zhCn = {
   lifecycle: lifecycle.zhCn,
   complaints: complaints.zhCn,
   value: value.zhCn,
+  models: models.zhCn,
   import: importing.zhCn,
   operations: operations.zhCn,
 } as const;
