@@ -33,6 +33,8 @@ beforeAll(async () => {
   const { page, close } = await openSignedIn(browser, engine.url, '/');
   paths = await page.$$eval('.rail a', (links) => links.map((link) => link.getAttribute('href')!));
   await close();
+  const { items: customers } = await engine.client.get<{ items: { customerId: string }[] }>('/v1/customers?limit=1');
+  paths.push(`/customers/${customers[0]!.customerId}`);
 }, 300_000);
 
 afterAll(async () => {

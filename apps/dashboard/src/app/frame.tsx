@@ -47,7 +47,7 @@ function Rail(): ReactNode {
         <img src="/favicon.svg" alt="" width="18" height="18" /> Tenure
       </p>
       {groups.map((group) => {
-        const within = pages.filter((page) => page.group === group);
+        const within = pages.filter((page) => page.group === group && !page.byLink);
         if (within.length === 0) return null;
         return (
           <section key={group}>

@@ -10,7 +10,10 @@ export type GroupName = keyof (typeof shared)['groups'];
 export interface PageDefinition {
   readonly name: PageName;
   readonly group: GroupName;
+  /** A part of it that begins with `$` is a parameter of the page. */
   readonly path: `/${string}`;
+  /** Only links lead to it: the rail has no entry for a page about one customer. */
+  readonly byLink?: true;
   /** The state of the page from the query string of its address; what is not understood becomes the default. */
   readonly state: (search: Record<string, unknown>) => object;
   readonly Page: () => ReactNode;

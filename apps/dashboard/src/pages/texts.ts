@@ -1,5 +1,8 @@
 import * as complaints from './complaints/texts.js';
+import * as customer from './customer/texts.js';
+import * as customers from './customers/texts.js';
 import * as importing from './import/texts.js';
+import * as leaving from './leaving/texts.js';
 import * as lifecycle from './lifecycle/texts.js';
 import * as models from './models/texts.js';
 import * as operations from './operations/texts.js';
@@ -12,19 +15,25 @@ export const en = {
   overview: overview.en,
   retention: retention.en,
   lifecycle: lifecycle.en,
-  complaints: complaints.en,
+  leaving: leaving.en,
   value: value.en,
   models: models.en,
   import: importing.en,
   operations: operations.en,
+  customers: customers.en,
+  complaints: complaints.en,
+  customer: customer.en,
 } as const;
 export const zhCn = {
   overview: overview.zhCn,
   retention: retention.zhCn,
   lifecycle: lifecycle.zhCn,
-  complaints: complaints.zhCn,
+  leaving: leaving.zhCn,
   value: value.zhCn,
   models: models.zhCn,
   import: importing.zhCn,
   operations: operations.zhCn,
+  customers: customers.zhCn,
+  complaints: complaints.zhCn,
+  customer: customer.zhCn,
 } as const;

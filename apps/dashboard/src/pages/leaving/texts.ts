@@ -1,0 +1,76 @@
+import type { Sentences } from '../../texts/sentences.js';
+
+export const en = {
+  title: 'Likely to leave',
+  what: 'Who will probably buy nothing in the {horizon} after {about}, and is worth a call. Customers who have probably left already are not listed.',
+  answer:
+    '{minimum, select, all {<b>{among, number}</b> customers still buy, each with a likelihood to stay away for {horizon}} even {<b>{listed, number}</b> of {among, number} customers who still buy are more likely than not to stay away for {horizon}} other {<b>{listed, number}</b> of {among, number} customers who still buy are at least {least} likely to stay away for {horizon}}}{value, select, none {.} other {; <b>{value}</b> of what they are worth over {valueHorizon} is at risk.}}',
+  order: 'Order',
+  orders: { 'value-at-risk': 'Value at risk', probability: 'Likelihood' },
+  orderIs: {
+    'value-at-risk':
+      'Value at risk = likelihood × value, the largest first. Value: what is expected of the customer in {valueHorizon}, discounted at {rate} a year, at a margin of {margin}.',
+    probability: 'The most likely to stay away first.',
+  },
+  horizon: 'Within',
+  minimum: 'At least',
+  any: 'any likelihood',
+  least: '{least, number, percent} likely',
+  customer: 'Customer',
+  telephone: 'Telephone',
+  likelihood: 'Likelihood',
+  interval: '95 % interval',
+  reason: 'First reason',
+  value: 'Value',
+  atRisk: 'At risk',
+  nobody: 'No customer who still buys is so likely to stay away.',
+  leftOut:
+    'Not listed: {probablyGone, number} who have probably left already, {lessLikely, number} less likely, {closed, number} closed, {objected, number} who object to being scored, {noPurchase, number} without a purchase.',
+  toCall: 'Whom to call first',
+  channels: 'Most of it came by {channel}: {share}.',
+  channelsNone: 'Where the value at risk lies cannot be said: no value is known.',
+  channelsAxis: 'Channel of the first purchase; value at risk over all pages of the list.',
+  channel: 'Channel',
+  channelUnknown: 'not known',
+  channelOther: 'others',
+  customers: 'Customers',
+  trust: 'How far to trust it',
+  noContacts: 'Your key may not see names and telephone numbers.',
+} as const;
+
+export const zhCn: Sentences<typeof en> = {
+  title: '可能流失',
+  what: '{about} 之后 {horizon}内很可能不再购买、值得致电的客户。很可能已经离开的客户不在其列。',
+  answer:
+    '{minimum, select, all {仍在购买的客户共 <b>{among, number}</b> 位，各有其在 {horizon}内不购买的可能性} even {仍在购买的 {among, number} 位客户中，<b>{listed, number}</b> 位在 {horizon}内不购买的可能性超过一半} other {仍在购买的 {among, number} 位客户中，<b>{listed, number}</b> 位在 {horizon}内不购买的可能性不低于 {least}}}{value, select, none {。} other {；其 {valueHorizon}价值中有 <b>{value}</b> 面临风险。}}',
+  order: '排序',
+  orders: { 'value-at-risk': '风险价值', probability: '可能性' },
+  orderIs: {
+    'value-at-risk': '风险价值 = 可能性 × 价值，由大到小。价值：预计该客户在 {valueHorizon}内带来的价值，按每年 {rate} 折现，利润率 {margin}。',
+    probability: '最可能不再购买的在前。',
+  },
+  horizon: '期限',
+  minimum: '至少',
+  any: '任何可能性',
+  least: '{least, number, percent} 可能',
+  customer: '客户',
+  telephone: '电话',
+  likelihood: '可能性',
+  interval: '95 % 区间',
+  reason: '首要原因',
+  value: '价值',
+  atRisk: '风险价值',
+  nobody: '仍在购买的客户中，没有人有这么高的可能性不再购买。',
+  leftOut:
+    '未列出：很可能已经离开的 {probablyGone, number} 位，可能性较低的 {lessLikely, number} 位，已终止的 {closed, number} 位，拒绝被评分的 {objected, number} 位，没有购买的 {noPurchase, number} 位。',
+  toCall: '先致电谁',
+  channels: '最多来自 {channel} 渠道，占 {share}。',
+  channelsNone: '无法说明风险价值在哪里：价值未知。',
+  channelsAxis: '首购渠道；名单所有页的风险价值。',
+  channel: '渠道',
+  channelUnknown: '未知',
+  channelOther: '其他',
+  customers: '客户数',
+  trust: '可信程度',
+  noContacts: '您的密钥无权查看姓名和电话。',
+};
