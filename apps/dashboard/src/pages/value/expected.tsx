@@ -19,9 +19,9 @@ export function Expected({ state }: { readonly state: ValueState }): ReactNode {
   const concentration = useAnswer('/v1/lifetime-value/concentration', request);
   if (everybody.error) return <Trouble error={everybody.error} again={everybody.refetch} />;
   // Where the curve is refused, the card beside it says so.
-  if (!everybody.data || !concentration.data) return <Waiting />;
+  if (!everybody.data || concentration.isPending) return <Waiting />;
   const { data } = everybody;
-  const curve = concentration.data.lorenz.length > 0 ? concentration.data : null;
+  const curve = concentration.data && concentration.data.lorenz.length > 0 ? concentration.data : null;
   return (
     <Figure
       answer={data.total ? <ValueAnswer values={data} total={data.total} horizon={state.horizon} /> : say('title')}

@@ -5,6 +5,7 @@ import { useAnswer } from '../../api/use-answer.js';
 import { CsvLink } from '../../figure/csv-link.js';
 import { Figure } from '../../figure/figure.js';
 import { HeadRow } from '../../figure/head-row.js';
+import { NotGiven } from '../../figure/not-given.js';
 import { Trouble } from '../../figure/trouble.js';
 import { useMoney } from '../../figure/use-money.js';
 import { Waiting } from '../../figure/waiting.js';
@@ -25,7 +26,13 @@ export function TopCustomers({ state }: { readonly state: ValueState }): ReactNo
   return (
     <Figure
       answer={tenth ? say.rich('concentration', { b: (text) => <b>{text}</b>, percent: percent(0.1), share: percent(tenth.shareOfValue) }) : say('curve')}
-      axis={data.gini === null ? say('noGini') : say('gini', { gini: format.number(data.gini, { maximumFractionDigits: 2 }) })}
+      axis={
+        data.notEnoughData !== undefined
+          ? undefined
+          : data.gini === null
+            ? say('noGini')
+            : say('gini', { gini: format.number(data.gini, { maximumFractionDigits: 2 }) })
+      }
       definition="lifetime-value"
       name="concentration-of-value"
       asOf={data.asOf}
@@ -33,9 +40,12 @@ export function TopCustomers({ state }: { readonly state: ValueState }): ReactNo
       updating={isPlaceholderData}
       links={<CsvLink path="/v1/lifetime-value/concentration" request={request} name="concentration-of-value" />}
     >
-      <div className="scroll">
-        <Top top={data.top} state={state} />
-      </div>
+      <NotGiven why={data.notEnoughData} />
+      {data.top.length > 0 ? (
+        <div className="scroll">
+          <Top top={data.top} state={state} />
+        </div>
+      ) : null}
       {half ? (
         <p className="note">
           {say('half', { share: percent(half.shareOfValue), customers: half.customers })}{' '}
