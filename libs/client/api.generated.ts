@@ -1412,6 +1412,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lifetime-value/{customerId}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the value of one customer was computed, as a document for the customer or a supervisory authority, in English or Chinese
+         * @description What a customer is expected to bring within the horizon, in today's money, with the parts it is made of. Defined at `/v1/definitions/lifetime-value`.
+         */
+        get: operations["getV1LifetimeValueByCustomerIdExplanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -12655,6 +12675,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerLifetimeValueAnswer"];
+                    "application/x-ndjson": {
+                        [key: string]: string | number | boolean | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getV1LifetimeValueByCustomerIdExplanation: {
+        parameters: {
+            query?: {
+                /** @description ISO 8601 duration from P1D to P3Y; a year is 365 days; or infinite, with a discountRate above 0 (the one stated for the day, else P3Y) */
+                horizon?: string;
+                /** @description Per year, 0 to 1 (the one stated for the day, else 0.1) */
+                discountRate?: number;
+                /** @description Share of spend that is kept, of every product, 0 to 1 (the margins stated for the day, else 1) */
+                margin?: number;
+                /** @description The day that values are about (the latest day of any fact that the figure reads). Today at the latest */
+                about?: string;
+                /**
+                 * @deprecated
+                 * @description Older name of about
+                 */
+                asOf?: string;
+                /** @description ISO 4217: which spend is valued (the reporting currency if spend in it has a model, else that of most customers with one) */
+                currency?: string;
+                /** @description Of purchases: nbd, bg-nbd, mbg-nbd, pareto-nbd (the one promoted last, else the one with the lowest AIC) */
+                model?: "nbd" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                /** @description The language of the texts: en or zh (en) */
+                language?: "en" | "zh";
+                /** @description Answer from a state that holds at least this position, e.g. that of your own command. */
+                minPosition?: string;
+                /** @description How long to wait for `minPosition`: milliseconds or an ISO 8601 duration, at most a minute. */
+                timeout?: string;
+                /** @description `fail` answers 503, `stale` answers with what there is. */
+                onTimeout?: "fail" | "stale";
+                /** @description As recorded by this position, RFC 3339 time, or end of this day in the reporting time zone. */
+                asAt?: string;
+                /** @description Wins over `Accept`. */
+                format?: "json" | "csv" | "ndjson";
+                /** @description CSV for programs: cells as they are. Without it a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+                raw?: boolean;
+                /** @description CSV with a byte order mark, by which spreadsheets know UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the customer */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with `asOf`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerValueExplanationAnswer"];
                     "application/x-ndjson": {
                         [key: string]: string | number | boolean | null;
                     };
