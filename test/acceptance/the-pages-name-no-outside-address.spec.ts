@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { EngineProcess } from '../engine/engine-process.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 
@@ -56,6 +57,9 @@ describe('the pages', () => {
     const [, script] = /src="([^"]*\.js)"/.exec(page.text)!;
     const asset = await read(script!);
     expect([asset.headers.get('content-encoding'), asset.headers.get('cache-control')]).toEqual(['gzip', 'public, max-age=31536000, immutable']);
+    const scripts = [...page.text.matchAll(/"([^"]*\.js)"/g)].map(([, path]) => path!);
+    const packed = await Promise.all(scripts.map(async (path) => gzipSync((await read(path)).text).length));
+    expect(packed.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(250_000);
     const again = await engine.client.with(null).ask('/', { headers: { 'if-none-match': page.headers.get('etag')! } });
     expect([page.headers.get('cache-control'), again.status]).toEqual(['no-cache', 304]);
   });
