@@ -45,6 +45,7 @@ export class SignInController {
       'The code stands in the address that `tenure start` prints; it is valid once, for ten minutes, and from the same machine only. The key of it has all roles, ' +
       'is called "dashboard on this machine" and ends after 12 hours.',
     tag: 'keys',
+    takesSecret: true,
     body: { type: json, schema: { $ref: '#/components/schemas/SignInRequest' } },
     answers: { 201: { description: 'With `token`, which is shown this once and kept nowhere.', type: json, schema: refer('CreatedKey') } },
   })

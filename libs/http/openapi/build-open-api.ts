@@ -74,7 +74,7 @@ const isGuarded = ({ handler }: Route): boolean => policyOf(handler) !== 'public
 function operation(path: string, route: Route, { importer }: HttpParts['ports']): Member {
   const words = path === '/v1/imports/{kind}' && importer ? { enum: importer.kinds } : {};
   const text: OperationText = operationOf(route.handler) ?? { summary: route.handlerName };
-  const { summary, description, tag = path.split('/')[2] ?? 'tenure', isCommand, parameters = [], body, answers = {} } = text;
+  const { summary, description, tag = path.split('/')[2] ?? 'tenure', isCommand, takesSecret = false, parameters = [], body, answers = {} } = text;
   const named = new Set(parameters.map(({ name }) => name));
   const unnamed = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).filter((name) => !named.has(name));
   const ofPath: ParameterText[] = unnamed.map((name) => ({ name, in: 'path', description: pathParameter(name, path), schema: { type: 'string', ...words } }));
@@ -90,7 +90,7 @@ function operation(path: string, route: Route, { importer }: HttpParts['ports'])
       : { requestBody: { required: true, ...(body.description === undefined ? {} : { description: body.description }), content: content(body) } }),
     responses: {
       ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, answered(answer)])),
-      ...refusalsOf({ guarded: isGuarded(route), hasPathParameters: path.includes('{'), hasBody: body !== undefined }),
+      ...refusalsOf({ guarded: isGuarded(route) || takesSecret, hasPathParameters: path.includes('{'), hasBody: body !== undefined }),
       ...(isCommand && refusalsOfCommands),
     },
   };

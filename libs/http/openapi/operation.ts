@@ -8,6 +8,8 @@ export interface OperationText {
   readonly tag?: string;
   /** One command per request: it may be refused as commands are. */
   readonly isCommand?: true;
+  /** A public route that takes something secret of its own, and refuses it as a key is refused. */
+  readonly takesSecret?: true;
   readonly parameters?: readonly ParameterText[];
   readonly body?: { readonly type: string | readonly string[]; readonly schema?: object; readonly description?: string };
   /** Successful answers, by status. */
