@@ -39,8 +39,9 @@ def operations_of(group, beginning=""):
 def send(aspect, name, expected=201, **data):
     """One command; its shape is the class that is named as it."""
     words = "".join("_" + letter.lower() if letter.isupper() else letter for letter in name).lstrip("_")
-    body = getattr(models, name).from_dict({"customerId": "C-1001", **data} if aspect != "models" else data)
-    operation = f"post_v1_commands_{words}" if aspect == "models" else words
+    is_declared = aspect in ("models", "terms")
+    body = getattr(models, name).from_dict(data if is_declared else {"customerId": "C-1001", **data})
+    operation = f"post_v1_commands_{words}" if is_declared else words
     return call(f"{aspect}.{operation}", body=body, idempotency_key=f"python-{name}", expected=expected)
 
 
@@ -127,6 +128,13 @@ send("models", "BacktestModel", model="nbd", at="2026-01-31", horizon="P30D")
 call("models.get_v1_models")
 call("models.get_v1_models_by_model_backtests", "nbd")
 
+value_terms = {"figure": "lifetime-value", "from": "2026-01-01", "reason": "the books of 2025"}
+send("terms", "StateMargin", **value_terms, currency="USD", share=0.4)
+send("terms", "StateDiscountRate", **value_terms, rate=0.12)
+send("terms", "StateHorizon", **value_terms, horizon="P2Y")
+send("terms", "StateCost", **value_terms, of="visit", amount=usd)
+send("terms", "WithdrawTerm", **value_terms, term="horizon")
+
 head = call("operations.get_v1_status").log.position
 fresh = {"min_position": head, "timeout": "PT30S"}
 names = call("definitions.get_v1_definitions").items
@@ -160,6 +168,8 @@ for name in models.GetV1ExportByReadModelReadModel:
 made_key = call("keys.post_v1_keys", body=models.CreateKeyRequest.from_dict({"name": "python", "roles": ["analyst"]}), expected=201)
 call("keys.get_v1_keys")
 call("keys.post_v1_keys_by_key_id_revoke", made_key.key_id, body=models.RevokeKeyRequest(reason="no longer needed"), expected=204)
+assert call("keys.get_v1_me").roles
+call("keys.post_v1_sign_in", body=models.SignInRequest(code="x" * 43), expected=401)
 call("access.get_v1_access", limit=10)
 
 rebuild = call("operations.post_v1_operations_rebuilds", body=models.RebuildRequest(check=True), expected=202)
@@ -172,10 +182,11 @@ call("operations.post_v1_operations_parked_by_projection_by_customer_id_discard"
 call("operations.post_v1_operations_publications", body=models.PublicationRequest(reason="tried"), expected=404)
 call("operations.get_v1_replay", to="2026-02-01")
 
-call("documentation.get", expected=302)
-for name in ["get_docs", "get_docs_problems", "get_openapi_json", "get_asyncapi_json"]:
+for name in ["get", "get_favicon_svg", "get_docs", "get_docs_problems", "get_openapi_json", "get_asyncapi_json"]:
     call(f"documentation.{name}")
 call("documentation.get_docs_by_file", "swagger-ui.css")
+page = call("documentation.get")
+call("documentation.get_assets_by_file", page.split('/assets/')[1].split('"')[0])
 for name in ["health.get_health_live", "health.get_health_ready", "operations.get_metrics"]:
     call(name)
 
