@@ -4,7 +4,7 @@ import { TestEnvironment } from 'jest-environment-node';
 /**
  * Jest's environment for Node, on a context whose global object is an ordinary one. In Jest's own, interceptors are asked at each use of a global
  * such as `Math`: a loop over `Math.log` takes 30 times as long, and the specs of the models are such loops.
- * Mocked functions and fake timers would be those of Jest's context: nothing here uses them.
+ * Mocked functions are those of Jest's context, as are fake timers, which nothing here uses.
  */
 export default class extends TestEnvironment {
   constructor(config, context) {

@@ -45,9 +45,20 @@ it.each(routes)('%s goes by the bus (%s %s)', async (name, method, path, body) =
   expect([answer.status < 300, dispatched]).toEqual([true, [name]]);
 });
 
-it('so does every route that changes something, but for files, whose rows a thread of the import sends', async () => {
+it('signing in makes a key by the bus', async () => {
+  dispatched.length = 0;
+  const body = JSON.stringify({ code: edge.engine.signInCodes.issue() });
+  const answer = await edge.ask('/v1/sign-in', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  expect([answer.status, dispatched]).toEqual([201, ['CreateKey']]);
+});
+
+it('so does every other route that changes something, but for files, whose rows a thread of the import sends', async () => {
   const { paths } = (await (await edge.ask('/openapi.json')).json()) as { paths: Record<string, object> };
   const changing = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
   const seen = (route: string) => routes.some(([, method, path]) => new RegExp(`^${route.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(`${method} ${path}`));
-  expect(changing.filter((route) => !route.startsWith('GET ') && !seen(route)).sort()).toEqual(['POST /v1/customers/resolve', 'POST /v1/imports/{kind}']);
+  expect(changing.filter((route) => !route.startsWith('GET ') && !seen(route)).sort()).toEqual([
+    'POST /v1/customers/resolve',
+    'POST /v1/imports/{kind}',
+    'POST /v1/sign-in',
+  ]);
 });

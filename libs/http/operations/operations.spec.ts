@@ -75,7 +75,7 @@ it('keys: the token is told once, hashes never', async () => {
       roles: ['integrator'],
       createdAt: '1970-01-01T00:00:00.000Z',
       createdBy: 'setup',
-      expiresAt: null,
+      expiresAt: '1970-01-02T00:00:00.000Z',
       lastUsedAt: null,
       revoked: null,
     },
