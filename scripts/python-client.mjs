@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 
-const config = 'post_hooks: []\ncontent_type_overrides:\n  text/event-stream: application/octet-stream\n  image/svg+xml: application/octet-stream\n  application/x-ndjson: application/octet-stream\n';
+const config =
+  'post_hooks: []\ncontent_type_overrides:\n  text/event-stream: application/octet-stream\n  image/svg+xml: application/octet-stream\n  application/x-ndjson: application/octet-stream\n';
 const generator = 'openapi-python-client==0.29.1';
 const root = fileURLToPath(new URL('..', import.meta.url));
 

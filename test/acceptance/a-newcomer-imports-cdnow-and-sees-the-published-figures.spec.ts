@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Schemas } from '@tenure/client';
 import { tenure } from '../engine/command-line.js';
 import { EngineProcess } from '../engine/engine-process.js';
-import { itDistributed } from '../engine/profile.js';
+import { itDistributed, itEmbedded } from '../engine/profile.js';
+import { expectSameAnalysis, modelsAreFitted } from '../engine/same-analysis.js';
 import { expectSameExport } from '../engine/same-exports.js';
 import { removeTemporaryFolders, temporaryFolder } from '../engine/temporary-folder.js';
 import { describeWith, testData } from '../engine/test-data.js';
@@ -75,6 +77,21 @@ describeWith(file, 'a newcomer with CDNOW', () => {
   it('imports every row of the file', async () => {
     expect(await importIt()).toMatchObject({ ...facts, accepted: 69_659, duplicate: 0 });
   }, 300_000);
+
+  // Digits of an engine on servers may differ in the last place.
+  itEmbedded(
+    'has the figures of an analysis of the same file without an engine',
+    async () => {
+      const analysed = await tenure(['analyse', testData(file), ...mapping, '--json'], { cwd });
+      expect([analysed.exitCode, analysed.stderr]).toEqual([0, '']);
+      const analysis = analysed.json<Schemas['Analysis']>();
+      expect(analysis.file).toMatchObject({ accepted: 69_659, customers: 23_570, amount: facts.amount });
+      expect(analysis).toMatchObject({ present: '1998-06-30', backtest: { at: '1998-04-01', until: '1998-06-30' }, missing: {} });
+      await modelsAreFitted(engine.client);
+      await expectSameAnalysis(analysis, engine.client);
+    },
+    300_000,
+  );
 
   it('fits the models at once on all that was imported, and finds the published parameters', async () => {
     for (const [model, expected] of Object.entries(fits)) {
