@@ -1,11 +1,12 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useAnswer } from '../../api/use-answer.js';
 import { CsvLink } from '../../figure/csv-link.js';
+import { CustomerLink } from '../../figure/customer-link.js';
 import { Figure } from '../../figure/figure.js';
 import { Trouble } from '../../figure/trouble.js';
 import { useMoney } from '../../figure/use-money.js';
+import { useReasonSentence } from '../../likelihood/reason-sentence.js';
 import { Question } from './question.js';
 
 const toCall = { query: { limit: 7 } };
@@ -16,6 +17,7 @@ export function AboutToLeave(): ReactNode {
   const say = useTranslations('overview');
   const format = useFormatter();
   const money = useMoney();
+  const sentenceOf = useReasonSentence();
   const { data, error, refetch, isPlaceholderData } = useAnswer('/v1/churn-likelihood', toCall);
   const leavers = useAnswer('/v1/churn-likelihood', likely);
   if (error) return <Trouble error={error} again={refetch} />;
@@ -64,16 +66,22 @@ export function AboutToLeave(): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {items.map(({ customerId, probability, reasons, valueAtRisk }) => (
-              <tr key={customerId}>
-                <th scope="row">
-                  <Link to={`/customers/${encodeURIComponent(customerId)}`}>{customerId}</Link>
-                </th>
-                <td className="number">{probability === null ? '' : percent(probability)}</td>
-                <td className="note">{reasons?.[0]?.text}</td>
-                <td className="number">{valueAtRisk ? money.short(valueAtRisk) : ''}</td>
-              </tr>
-            ))}
+            {items.map((item) => {
+              const { customerId, name, probability, reasons, valueAtRisk } = item;
+              const reason = reasons[0] ? sentenceOf(reasons[0], item) : null;
+              return (
+                <tr key={customerId}>
+                  <th scope="row">
+                    <CustomerLink id={customerId} name={name} />
+                  </th>
+                  <td className="number">{probability === null ? '' : percent(probability)}</td>
+                  <td className="note" lang={reason?.lang}>
+                    {reason?.text}
+                  </td>
+                  <td className="number">{valueAtRisk ? money.short(valueAtRisk) : ''}</td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>
