@@ -82,7 +82,7 @@ describe('what a role cannot read', () => {
     expect(await page('c-2')).toMatchObject({ revision: 0, visits: { count: 0 } });
     const { items: parked } = await cluster.client.get<{ items: Parked[] }>('/v1/operations/parked');
     // No other read models read visits.
-    expect(parked.map(({ projection }) => projection).sort()).toEqual(['churn-likelihood', 'customer-file']);
+    expect(parked.map(({ projection }) => projection).sort()).toEqual(['churn-likelihood', 'customer-file', 'lifetime-value']);
     for (const { customerId, reason } of parked) expect([customerId, reason]).toEqual(['c-2', expect.stringMatching(remedy)]);
     // The log and the topic have it: a reader that knows the version misses nothing.
     const { items } = await cluster.client.get<{ items: { type: string }[] }>('/v1/customers/c-2/events');
