@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 
 export interface PageFile {
   readonly type: string;
@@ -17,7 +16,7 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** The dashboard as it was built: a page, its icon and its assets, kept in memory. */
+/** The dashboard as it was built: a page, its icon and its assets, each packed as well, kept in memory. */
 export class DashboardFiles {
   readonly page: PageFile;
   readonly icon: PageFile;
@@ -28,7 +27,8 @@ export class DashboardFiles {
     this.page = read(join(folder, 'index.html'));
     this.icon = read(join(folder, 'favicon.svg'));
     const assets = join(folder, 'assets');
-    this.#assets = new Map(readdirSync(assets).map((name) => [name, read(join(assets, name))]));
+    const names = readdirSync(assets).filter((name) => !name.endsWith('.gz'));
+    this.#assets = new Map(names.map((name) => [name, read(join(assets, name))]));
   }
 
   /** An asset by its name, which has the hash of its content in it. */
@@ -41,5 +41,5 @@ function read(path: string): PageFile {
   const content = readFileSync(path);
   const type = types[extname(path)];
   if (type === undefined) throw new Error(`The dashboard has a file of no known type: ${path}.`);
-  return { type, content, gzipped: gzipSync(content), etag: `"${hash('sha256', content, 'base64url')}"` };
+  return { type, content, gzipped: readFileSync(`${path}.gz`), etag: `"${hash('sha256', content, 'base64url')}"` };
 }
