@@ -1,29 +1,16 @@
-import { type ReactNode, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAnswer } from '../api/use-answer.js';
+import { DialogLink } from './dialog-link.js';
 import { Trouble } from './trouble.js';
 
 /** A link that opens what the figures of a read model mean. */
 export function Definition({ name }: { readonly name: string }): ReactNode {
   const say = useTranslations('figure');
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [asked, setAsked] = useState(false);
-  function open(): void {
-    setAsked(true);
-    dialog.current?.showModal();
-  }
   return (
-    <>
-      <button type="button" className="link" onClick={open}>
-        {say('definition')}
-      </button>
-      <dialog ref={dialog} aria-label={say('definition')} closedby="any">
-        {asked ? <Page name={name} /> : null}
-        <form method="dialog">
-          <button type="submit">{say('close')}</button>
-        </form>
-      </dialog>
-    </>
+    <DialogLink text={say('definition')}>
+      <Page name={name} />
+    </DialogLink>
   );
 }
 

@@ -5,6 +5,8 @@ import { type AsOf, Moment } from './moment.js';
 import { SvgLink } from './svg-link.js';
 
 export interface FigureProps {
+  /** The question, where the page has several. */
+  readonly question?: ReactNode;
   /** The answer in a sentence. */
   readonly answer: ReactNode;
   /** What the axis or the cells mean. */
@@ -27,12 +29,13 @@ export interface FigureProps {
 }
 
 /** One question: its answer in words, the picture that shows it, and where it comes from. */
-export function Figure({ answer, axis, definition, name, asOf, timezone, updating, table, links, children }: FigureProps): ReactNode {
+export function Figure({ question, answer, axis, definition, name, asOf, timezone, updating, table, links, children }: FigureProps): ReactNode {
   const say = useTranslations('figure');
   const picture = useRef<HTMLDivElement>(null);
   const [asTable, setAsTable] = useState(false);
   return (
     <section className="card figure" aria-busy={updating}>
+      {question ? <p className="note">{question}</p> : null}
       <h2 className="answer">{answer}</h2>
       <div className={updating ? 'picture dimmed' : 'picture'} ref={picture}>
         {asTable ? <div className="scroll">{table}</div> : children}

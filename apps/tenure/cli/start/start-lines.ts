@@ -14,7 +14,7 @@ export interface Started {
 /** At most eight lines: where to look, the key and the way into the dashboard once, what to try next. */
 export function startLines({ url, firstKey, signInCode, data, sameData }: Started): string[] {
   return [
-    `Tenure runs on ${bold(url)} (pages: ${url}/docs), data in ${data}`,
+    `Tenure runs on ${bold(url)} (API: ${url}/docs), data in ${data}`,
     ...(firstKey === null ? [] : [`API key, shown this once (TENURE_API_KEY for scripts): ${bold(firstKey)}`]),
     ...(signInCode === null ? [] : [`Dashboard (signs this machine's browser in once, within ten minutes): ${bold(`${url}/#code=${signInCode}`)}`]),
     'Try next, in another terminal (to type tenure without npx: export PATH="$PWD/node_modules/.bin:$PATH"):',

@@ -1,7 +1,8 @@
-import { type ReactNode, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAnswer } from '../../api/use-answer.js';
 import { useLanguage } from '../../app/language.js';
+import { DialogLink } from '../../figure/dialog-link.js';
 import { saveFile } from '../../figure/save-file.js';
 import { Trouble } from '../../figure/trouble.js';
 
@@ -13,25 +14,10 @@ export interface ExplanationProps {
 /** A link that opens the document to hand to the customer who asks how the likelihood was computed. */
 export function Explanation(props: ExplanationProps): ReactNode {
   const say = useTranslations('customer.why');
-  const sayFigure = useTranslations('figure');
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [asked, setAsked] = useState(false);
-  function open(): void {
-    setAsked(true);
-    dialog.current?.showModal();
-  }
   return (
-    <>
-      <button type="button" className="link" onClick={open}>
-        {say('explanation')}
-      </button>
-      <dialog ref={dialog} aria-label={say('explanation')} closedby="any">
-        {asked ? <Document {...props} /> : null}
-        <form method="dialog">
-          <button type="submit">{sayFigure('close')}</button>
-        </form>
-      </dialog>
-    </>
+    <DialogLink text={say('explanation')}>
+      <Document {...props} />
+    </DialogLink>
   );
 }
 

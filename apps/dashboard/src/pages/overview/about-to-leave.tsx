@@ -4,52 +4,41 @@ import { useAnswer } from '../../api/use-answer.js';
 import { CsvLink } from '../../figure/csv-link.js';
 import { CustomerLink } from '../../figure/customer-link.js';
 import { Figure } from '../../figure/figure.js';
+import { NotGiven } from '../../figure/not-given.js';
 import { Trouble } from '../../figure/trouble.js';
 import { useMoney } from '../../figure/use-money.js';
+import { Waiting } from '../../figure/waiting.js';
 import { useReasonSentence } from '../../likelihood/reason-sentence.js';
+import { Answer, Order } from '../leaving/answer.js';
+import { leavingQuery, leavingState } from '../leaving/state.js';
 import { Question } from './question.js';
 
-const toCall = { query: { limit: 7 } };
-const likely = { query: { limit: 1, minProbability: 0.5 } };
+const state = leavingState({});
+const request = { query: { ...leavingQuery(state), limit: 7 } };
 
-/** Who is about to leave? How many more likely than not, and the first to call. */
+/** Who is about to leave? How many more likely than not, and the first of them to call. */
 export function AboutToLeave(): ReactNode {
   const say = useTranslations('overview');
   const format = useFormatter();
   const money = useMoney();
   const sentenceOf = useReasonSentence();
-  const { data, error, refetch, isPlaceholderData } = useAnswer('/v1/churn-likelihood', toCall);
-  const leavers = useAnswer('/v1/churn-likelihood', likely);
+  const { data, error, refetch, isPlaceholderData } = useAnswer('/v1/churn-likelihood', request);
   if (error) return <Trouble error={error} again={refetch} />;
-  if (leavers.error) return <Trouble error={leavers.error} again={leavers.refetch} />;
-  if (!data || !leavers.data) return null;
+  if (!data) return <Waiting />;
   const percent = (share: number): string => format.number(share, { style: 'percent', maximumFractionDigits: 0 });
-  const { items, customers = 0, leftOut, horizon, asOf, notEnoughData } = data;
-  const answer =
-    notEnoughData === undefined ? (
-      <>
-        {say.rich('leaving', {
-          b: (text) => <b>{text}</b>,
-          likely: leavers.data.customers ?? 0,
-          active: customers,
-          days: Number(/^P(\d+)D$/.exec(horizon)?.[1] ?? 90),
-        })}{' '}
-        {leftOut ? <span className="note">{say('gone', { gone: leftOut.probablyGone })}</span> : null}
-      </>
-    ) : (
-      say('notYet', { why: notEnoughData })
-    );
   return (
     <Figure
       name="churn-likelihood"
       definition="churn-likelihood"
-      asOf={asOf}
+      asOf={data.asOf}
       timezone={null}
       updating={isPlaceholderData}
-      axis={say('order')}
-      answer={<Question asked={say('leaves')} answer={answer} to="/likely-to-leave" />}
-      links={<CsvLink path="/v1/churn-likelihood" request={toCall} name="churn-likelihood" />}
+      question={<Question asked={say('leaves')} to="/likely-to-leave" />}
+      axis={<Order list={data} />}
+      answer={<Answer list={data} minimum={state.minimum} />}
+      links={<CsvLink path="/v1/churn-likelihood" request={request} name="churn-likelihood" />}
     >
+      <NotGiven why={data.notEnoughData} />
       <div className="scroll">
         <table className="list">
           <caption className="note">{say('open')}</caption>
@@ -66,7 +55,7 @@ export function AboutToLeave(): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {items.map((item) => {
+            {data.items.map((item) => {
               const { customerId, name, probability, reasons, valueAtRisk } = item;
               const reason = reasons[0] ? sentenceOf(reasons[0], item) : null;
               return (

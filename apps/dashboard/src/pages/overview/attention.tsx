@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { useAnswer } from '../../api/use-answer.js';
 import { usePeriodName } from '../../figure/period-name.js';
 import { Trouble } from '../../figure/trouble.js';
+import { Waiting } from '../../figure/waiting.js';
 import { lastTwo } from './last-two.js';
 
 /** What needs a deed, and what has changed between the last two months that are over. */
@@ -15,7 +16,7 @@ export function Attention(): ReactNode {
   const { data, error, refetch } = useAnswer('/v1/lifecycle', { query: { granularity: 'month' } });
   if (complaints.error) return <Trouble error={complaints.error} again={complaints.refetch} />;
   if (error) return <Trouble error={error} again={refetch} />;
-  if (!complaints.data || !data) return null;
+  if (!complaints.data || !data) return <Waiting />;
   const { total, critical } = complaints.data.openNow;
   const two = lastTwo(data);
   return (

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { Expected } from '../value/expected.js';
+import { valueState } from '../value/state.js';
 import { AboutToLeave } from './about-to-leave.js';
 import { Attention } from './attention.js';
 import './overview.css';
+import { Question } from './question.js';
 import { Stays } from './stays.js';
-import { Worth } from './worth.js';
 
 export function OverviewPage(): ReactNode {
   const say = useTranslations('overview');
@@ -14,7 +16,7 @@ export function OverviewPage(): ReactNode {
       <div className="questions">
         <Stays />
         <AboutToLeave />
-        <Worth />
+        <Expected state={valueState({})} question={<Question asked={say('worth')} to="/lifetime-value" />} />
         <Attention />
       </div>
     </>

@@ -4,6 +4,7 @@ import { useAnswer } from '../../api/use-answer.js';
 import { CsvLink } from '../../figure/csv-link.js';
 import { Figure } from '../../figure/figure.js';
 import { Trouble } from '../../figure/trouble.js';
+import { Waiting } from '../../figure/waiting.js';
 import { CohortCurves } from '../retention/cohort-curves.js';
 import { CohortTable } from '../retention/cohort-table.js';
 import { RetentionSentence } from '../retention/retention-sentence.js';
@@ -17,7 +18,7 @@ export function Stays(): ReactNode {
   const say = useTranslations('overview');
   const { data, error, refetch, isPlaceholderData } = useAnswer('/v1/retention', request);
   if (error) return <Trouble error={error} again={refetch} />;
-  if (!data) return null;
+  if (!data) return <Waiting />;
   const { asOf, definition } = data;
   return (
     <Figure
@@ -26,7 +27,8 @@ export function Stays(): ReactNode {
       asOf={asOf}
       timezone={definition.timezone}
       updating={isPlaceholderData}
-      answer={<Question asked={say('stays')} answer={<RetentionSentence retention={data} />} to="/retention" />}
+      question={<Question asked={say('stays')} to="/retention" />}
+      answer={<RetentionSentence retention={data} />}
       table={<CohortTable retention={data} />}
       links={<CsvLink path="/v1/retention" request={request} name="retention" />}
     >

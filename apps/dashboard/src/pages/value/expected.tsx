@@ -12,7 +12,7 @@ import { everybodyQuery, termsQuery, type ValueState } from './state.js';
 import { ValueAnswer } from './value-answer.js';
 
 /** What today's customers are expected to bring, and how unevenly. */
-export function Expected({ state }: { readonly state: ValueState }): ReactNode {
+export function Expected({ state, question }: { readonly state: ValueState; readonly question?: ReactNode }): ReactNode {
   const say = useTranslations('value');
   const everybody = useAnswer('/v1/lifetime-value', { query: everybodyQuery(state) });
   const request = { query: termsQuery(state) };
@@ -24,7 +24,8 @@ export function Expected({ state }: { readonly state: ValueState }): ReactNode {
   const curve = concentration.data && concentration.data.lorenz.length > 0 ? concentration.data : null;
   return (
     <Figure
-      answer={data.total ? <ValueAnswer values={data} total={data.total} horizon={state.horizon} /> : say('title')}
+      question={question}
+      answer={data.total ? <ValueAnswer values={data} total={data.total} /> : say('title')}
       axis={curve ? say('curve') : undefined}
       definition="lifetime-value"
       name="expected-value"

@@ -1,10 +1,12 @@
 import { everybodyQuery, listQuery, termsQuery, valueState } from './state.js';
 
 describe('the state of the page of lifetime value', () => {
-  it('is three years ahead on the terms of the engine where the address says nothing, or what is not understood', () => {
-    const plain = { horizon: 'P3Y' };
+  it('leaves the terms to what is stated where the address says nothing, or what is not understood', () => {
+    const plain = {};
     expect(valueState({})).toEqual(plain);
-    expect(valueState({ horizon: 'P5Y', margin: 40, discountRate: 'much', history: 'yes', downTo: {} })).toEqual(plain);
+    const state = valueState({ horizon: 'P5Y', margin: 40, discountRate: 'much', history: 'yes', downTo: {} });
+    expect(state).toEqual(plain);
+    expect(termsQuery(state)).toEqual({});
   });
 
   it('asks for what the address says, an id that looks like a number among it', () => {

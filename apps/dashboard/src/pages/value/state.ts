@@ -3,8 +3,9 @@ import type { Query } from '@tenure/client/browser';
 export const horizons = ['P90D', 'P180D', 'P1Y', 'P3Y', 'infinite'] as const;
 
 export interface ValueState {
-  readonly horizon: (typeof horizons)[number];
-  /** Share of spend that is kept, and what a later year is worth less, both 0 to 1; what the engine takes if left out. */
+  /** What is stated, or the engine's own, if left out; so with margin and discount rate. */
+  readonly horizon?: (typeof horizons)[number];
+  /** Share of spend that is kept, and what a later year is worth less, both 0 to 1. */
   readonly margin?: number;
   readonly discountRate?: number;
   readonly currency?: string;
@@ -21,7 +22,7 @@ const textOf = (given: unknown): string | undefined => (typeof given === 'string
 
 export function valueState(search: Record<string, unknown>): ValueState {
   return {
-    horizon: horizons.find((each) => each === search['horizon']) ?? 'P3Y',
+    horizon: horizons.find((each) => each === search['horizon']),
     margin: shareOf(search['margin']),
     discountRate: shareOf(search['discountRate']),
     currency: textOf(search['currency']),

@@ -4,23 +4,23 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { NotGiven } from '../../figure/not-given.js';
 import { useDayName } from '../../figure/use-day-name.js';
 import { useMoney } from '../../figure/use-money.js';
-import type { ValueState } from './state.js';
+import { useDuration } from '../../likelihood/duration.js';
 
 type Values = Schemas['LifetimeValueAnswer'];
 
 export interface ValueAnswerProps {
   readonly values: Values;
   readonly total: NonNullable<Values['total']>;
-  readonly horizon: ValueState['horizon'];
 }
 
 /** How much is expected from how many, on which terms, and from whom nothing is. */
-export function ValueAnswer({ values, total, horizon }: ValueAnswerProps): ReactNode {
+export function ValueAnswer({ values, total }: ValueAnswerProps): ReactNode {
   const say = useTranslations('value');
   const format = useFormatter();
   const dayOf = useDayName('UTC');
   const { short } = useMoney();
-  const { margin, discountRate, objected, otherCurrencies, about } = values;
+  const duration = useDuration();
+  const { horizon, margin, discountRate, objected, otherCurrencies, about, terms } = values;
   const percent = (share: number): string => format.number(share, { style: 'percent', maximumFractionDigits: 1 });
   return (
     <>
@@ -28,9 +28,9 @@ export function ValueAnswer({ values, total, horizon }: ValueAnswerProps): React
         b: (text) => <b>{text}</b>,
         customers: total.customers,
         total: short(total.totalValue),
-        horizon: say(`within.${horizon}`),
+        horizon: horizon === 'infinite' ? say('withoutEnd') : say('within', { duration: duration(horizon) }),
         interval: total.interval ? say('range', { low: short(total.interval.low), high: short(total.interval.high) }) : 'none',
-        margin: margin === 1 ? say('atFullMargin') : say('atMargin', { margin: percent(margin) }),
+        margin: terms.margin.given === 'by-default' ? say('atFullMargin') : say('atMargin', { margin: percent(margin) }),
         discount: discountRate === 0 ? say('notDiscounted') : say('discounted', { rate: percent(discountRate) }),
       })}
       <span className="note beneath">
