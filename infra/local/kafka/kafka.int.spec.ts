@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createTopic } from '@tenure/event-feed/kafka';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { type LocalKafka, startKafka } from './index.js';
 
@@ -30,7 +31,7 @@ describe('a local Kafka broker', () => {
       const producer = client(kafka).producer({ createPartitioner: Partitioners.DefaultPartitioner });
       const admin = client(kafka).admin();
       await admin.connect();
-      await admin.createTopics({ waitForLeaders: true, topics: [{ topic: 'kept', numPartitions: 1, replicationFactor: 1 }] });
+      await createTopic(admin, { topic: 'kept', numPartitions: 1, replicationFactor: 1 });
       await admin.disconnect();
       await producer.connect();
       await producer.send({ topic: 'kept', messages: [{ value: 'a' }, { value: 'b' }] });
@@ -74,7 +75,7 @@ describe('a local Kafka broker', () => {
     try {
       const admin = client(kafka).admin();
       await admin.connect();
-      await admin.createTopics({ waitForLeaders: true, topics: [{ topic: 'shared', numPartitions: 3, replicationFactor: 3 }] });
+      await createTopic(admin, { topic: 'shared', numPartitions: 3, replicationFactor: 3 });
       await admin.disconnect();
       await kafka.kill(0);
       expect(kafka.pids).toHaveLength(2);

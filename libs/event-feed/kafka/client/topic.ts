@@ -16,7 +16,8 @@ export interface TopicSettings {
 /** Creates the topic, or verifies that it is as required. */
 export async function ensureTopic(admin: Admin, settings: TopicSettings): Promise<void> {
   const { topic, partitions, replication, retentionMs, maxMessageBytes = 8 * 1024 * 1024 } = settings;
-  if (!(await admin.listTopics()).includes(topic)) {
+  const isThere = (await admin.listTopics()).includes(topic);
+  if (!isThere) {
     const configEntries = Object.entries({
       'cleanup.policy': 'delete',
       'retention.ms': retentionMs === 'forever' ? -1 : retentionMs,
@@ -24,7 +25,8 @@ export async function ensureTopic(admin: Admin, settings: TopicSettings): Promis
       // Retention counts from when a record was written to the topic: a republished record is not old.
       'message.timestamp.type': 'LogAppendTime',
     }).map(([name, value]) => ({ name, value: String(value) }));
-    await createTopic(admin, { topic, numPartitions: partitions, replicationFactor: replication, configEntries });
+    // A broker that leads none of its partitions may not know a new topic yet: it is not asked how many there are.
+    if (await createTopic(admin, { topic, numPartitions: partitions, replicationFactor: replication, configEntries })) return;
   }
   await checkPartitions(admin, settings);
 }

@@ -93,7 +93,7 @@ describe('settings that do not fit the cluster', () => {
     await state.save(epoch, { publication: 'first', ...(await stage.log.head())!, offsets: [9, 9, 9, 9] });
     const misled = relay(stage.relaySettings('anew'), state);
     await misled.start();
-    await until(() => misled.progress().lastError?.startsWith('Partition') ?? false);
+    await until(() => misled.progress().lastError !== null);
     expect(misled.progress().lastError).toMatch(/Partition 0 of anew ends at 0, though 9 was acknowledged/);
     await misled.stop();
   });
