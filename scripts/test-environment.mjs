@@ -4,7 +4,8 @@ import { TestEnvironment } from 'jest-environment-node';
 /**
  * Jest's environment for Node, on a context whose global object is an ordinary one. In Jest's own, interceptors are asked at each use of a global
  * such as `Math`: a loop over `Math.log` takes 30 times as long, and the specs of the models are such loops.
- * Mocked functions are those of Jest's context, as are fake timers, which nothing here uses.
+ * Mocked functions are those of Jest's context, as are fake timers, which nothing here uses. What a spec leaves on its globals goes with the
+ * context, and is not cleared by Jest.
  */
 export default class extends TestEnvironment {
   constructor(config, context) {
